@@ -1,0 +1,39 @@
+/// What a reader did with an article. Kept apart from it, so that no import can lose it.
+public struct ArticleStatus: Hashable, Sendable {
+  public var isRead: Bool
+  public var isStarred: Bool
+  /// The offset in the body's text of the sentence last on top; nil before it was opened.
+  public var place: Int?
+
+  public init(isRead: Bool = false, isStarred: Bool = false, place: Int? = nil) {
+    self.isRead = isRead
+    self.isStarred = isStarred
+    self.place = place
+  }
+}
+
+/// What a row of the article list needs, and no more.
+public struct ListRow: Equatable, Sendable, Identifiable {
+  public let id: Article.ID
+  public var headline: String
+  /// The name of the source.
+  public var source: String
+  public var published: Timestamp?
+  public var isRead: Bool
+  public var isStarred: Bool
+  /// How many mentions or matches it has of what the list was asked to count; nil if nothing was.
+  public var hits: Int?
+
+  public init(
+    id: Article.ID, headline: String, source: String, published: Timestamp? = nil,
+    isRead: Bool = false, isStarred: Bool = false, hits: Int? = nil
+  ) {
+    self.id = id
+    self.headline = headline
+    self.source = source
+    self.published = published
+    self.isRead = isRead
+    self.isStarred = isStarred
+    self.hits = hits
+  }
+}

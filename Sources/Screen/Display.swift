@@ -1,0 +1,45 @@
+/// What a terminal tells the program.
+package enum Event: Equatable, Sendable {
+  case key(Key)
+  /// Text pasted in one go; it never runs commands.
+  case paste(String)
+  case mouse(Mouse)
+  case resized(Size)
+  /// The terminal came back after `suspend`, or asks to be painted anew.
+  case resumed
+  /// The terminal is gone, or the program was told to end.
+  case closed
+}
+
+/// A mouse report.
+package struct Mouse: Equatable, Sendable {
+  package enum Action: Equatable, Sendable {
+    case press
+    case drag
+    case release
+    case wheelUp
+    case wheelDown
+  }
+
+  package var action: Action
+  package var position: Position
+
+  package init(_ action: Action, at position: Position) {
+    self.action = action
+    self.position = position
+  }
+}
+
+/// The seam to the screen: whatever can show a frame and report keys.
+package protocol Display: AnyObject {
+  /// The size of the screen now.
+  var size: Size { get }
+  /// Shows `frame`; does nothing where it equals the last one shown.
+  func show(_ frame: Frame)
+  /// Everything typed since the last call, without waiting.
+  func nextEvents() -> [Event]
+  /// Gives the terminal back, stops the program as `^Z` does, and takes the terminal again.
+  func suspend()
+  /// Leaves the terminal as it was found. Safe to call twice.
+  func close()
+}

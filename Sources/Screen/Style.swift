@@ -1,0 +1,45 @@
+/// A color as a theme means it; the display degrades it to what the terminal has.
+package enum Color: Hashable, Sendable {
+  /// The terminal's own foreground or background.
+  case terminal
+  /// A number of the terminal's own palette, 0 to 15.
+  case palette(UInt8)
+  case rgb(red: UInt8, green: UInt8, blue: UInt8)
+}
+
+/// Attributes that need no color.
+package struct Attributes: OptionSet, Hashable, Sendable {
+  package let rawValue: UInt8
+
+  package init(rawValue: UInt8) {
+    self.rawValue = rawValue
+  }
+
+  package static let bold = Attributes(rawValue: 1)
+  package static let dim = Attributes(rawValue: 2)
+  package static let italic = Attributes(rawValue: 4)
+  package static let underline = Attributes(rawValue: 8)
+  package static let reverse = Attributes(rawValue: 16)
+}
+
+/// How text looks. A nil color is that of whatever lies below.
+package struct Style: Hashable, Sendable {
+  package var foreground: Color?
+  package var background: Color?
+  package var attributes: Attributes
+
+  package init(
+    foreground: Color? = nil, background: Color? = nil, attributes: Attributes = []
+  ) {
+    self.foreground = foreground
+    self.background = background
+    self.attributes = attributes
+  }
+
+  /// This style laid over `base`: its own colors where it has any, the attributes of both.
+  package func over(_ base: Style) -> Style {
+    Style(
+      foreground: foreground ?? base.foreground, background: background ?? base.background,
+      attributes: attributes.union(base.attributes))
+  }
+}
