@@ -31,9 +31,14 @@ let package = Package(
   targets: [
     library("Articles"),
     library("Screen"),
+    .target(
+      name: "CText",
+      linkerSettings: [.linkedLibrary("fribidi"), .linkedLibrary("hyphen")]),
+    library("Typesetting", ["CText"]),
 
     tests(of: "Articles"),
     tests(of: "Screen"),
+    tests(of: "Typesetting", ["CText"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,54 @@
+extension ColumnWidth {
+  /// Where a text stands in a field wider than itself.
+  package enum Alignment: Sendable {
+    case left
+    case center
+    case right
+  }
+
+  /// `text` as drawn, cut between grapheme clusters so that it takes at most `limit` columns.
+  ///
+  /// - Parameter ellipsis: Ends a text that was cut; it is left out where it does not fit itself.
+  /// - Complexity: O(*n*) in the bytes that fit.
+  package static func truncated(
+    _ text: some StringProtocol, toColumns limit: Int, ellipsis: String = "…"
+  ) -> String {
+    let text = Substring(text)
+    guard fittingByteCount(of: text, columns: limit) < text.utf8.count else {
+      return displayText(of: text)
+    }
+    let ellipsisColumns = columns(of: ellipsis)
+    let end = ellipsisColumns <= limit ? ellipsis : ""
+    let kept = fittingByteCount(of: text, columns: limit - columns(of: end))
+    return displayText(of: Substring(text.utf8.prefix(kept))) + end
+  }
+
+  /// `text` as drawn in exactly `width` columns: cut with an ellipsis, or filled with spaces.
+  package static func padded(
+    _ text: some StringProtocol, toColumns width: Int, alignment: Alignment = .left
+  ) -> String {
+    let drawn = truncated(text, toColumns: width)
+    let spare = max(0, width - columns(of: drawn))
+    let before =
+      switch alignment {
+      case .left: 0
+      case .center: spare / 2
+      case .right: spare
+      }
+    return String(repeating: " ", count: before) + drawn
+      + String(repeating: " ", count: spare - before)
+  }
+
+  /// How many bytes of `text` fit into `columns`, up to a boundary between grapheme clusters.
+  package static func fittingByteCount(of text: some StringProtocol, columns limit: Int) -> Int {
+    let text = Substring(text)
+    var clusters = Clusters(text.utf8.count)
+    let bytes = text.utf8Span.span
+    var columns = 0
+    while let cluster = clusters.next(in: bytes) {
+      columns += cluster.columns
+      if columns > limit { return cluster.range.lowerBound }
+    }
+    return bytes.count
+  }
+}
