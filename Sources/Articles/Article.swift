@@ -14,6 +14,8 @@ public struct Article: Equatable, Sendable, Identifiable {
   /// An IETF language tag such as "en", where the source says one.
   public var language: String?
   public var source: Source
+  /// What kind of file it came from.
+  public var format: Format
   /// What the publisher says it is about, in the publisher's words.
   public var categories: [String]
   public var body: Body
@@ -21,7 +23,7 @@ public struct Article: Equatable, Sendable, Identifiable {
   public init(
     id: ID, headline: String, isHeadlineDerived: Bool = false, byline: String? = nil,
     dateline: String? = nil, published: Timestamp? = nil, language: String? = nil, source: Source,
-    categories: [String] = [], body: Body
+    format: Format = .text, categories: [String] = [], body: Body
   ) {
     self.id = id
     self.headline = headline
@@ -31,8 +33,19 @@ public struct Article: Equatable, Sendable, Identifiable {
     self.published = published
     self.language = language
     self.source = source
+    self.format = format
     self.categories = categories
     self.body = body
+  }
+
+  /// What kind of file an article came from.
+  public enum Format: String, CaseIterable, Sendable {
+    case text
+    case markdown
+    case html
+    case epub
+    case feed
+    case mail
   }
 
   /// Where an article came from.
