@@ -31,9 +31,16 @@ let package = Package(
   targets: [
     library("Articles"),
     library("Screen"),
+    .target(
+      name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    library("Terminal", ["CTerminal", "Screen"]),
 
     tests(of: "Articles"),
     tests(of: "Screen"),
+    .executableTarget(
+      name: "terminal-probe", dependencies: ["Screen", "Terminal"], path: "Tests/TerminalProbe",
+      swiftSettings: strict),
+    tests(of: "Terminal", ["terminal-probe"]),
   ],
   swiftLanguageModes: [.v6]
 )
