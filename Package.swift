@@ -35,10 +35,17 @@ let package = Package(
       name: "CText",
       linkerSettings: [.linkedLibrary("fribidi"), .linkedLibrary("hyphen")]),
     library("Typesetting", ["CText"]),
+    .target(
+      name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    library("Terminal", ["CTerminal", "Screen"]),
 
     tests(of: "Articles"),
     tests(of: "Screen"),
     tests(of: "Typesetting", ["CText"]),
+    .executableTarget(
+      name: "terminal-probe", dependencies: ["Screen", "Terminal"], path: "Tests/TerminalProbe",
+      swiftSettings: strict),
+    tests(of: "Terminal", ["terminal-probe"]),
   ],
   swiftLanguageModes: [.v6]
 )

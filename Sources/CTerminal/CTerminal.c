@@ -1,0 +1,203 @@
+#define _GNU_SOURCE 1
+#define NCURSES_WIDECHAR 1
+
+#include "CTerminal.h"
+
+#include <curses.h>
+#include <fcntl.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <termios.h>
+#include <unistd.h>
+#include <wchar.h>
+
+struct TerminalScreen {
+  SCREEN *screen;
+  WINDOW *window;
+  FILE *input;
+  FILE *output;
+  bool hasColor;
+  int cursor;  // As last given to curs_set; -1 before.
+  cchar_t *row;
+  int rowCapacity;
+};
+
+bool terminalSetLocale(void) {
+  setlocale(LC_ALL, "");
+  const char *name = setlocale(LC_CTYPE, NULL);
+  if (name == NULL || strcmp(name, "C") == 0 || strcmp(name, "POSIX") == 0) {
+    setlocale(LC_CTYPE, "C.UTF-8");
+  }
+  return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+}
+
+int terminalColumns(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
+
+// ncurses flushes its output at every cursor movement until endwin() was called once. That call
+// would leave an alternate screen that was never entered, which moves the cursor in xterm, so
+// its output goes nowhere.
+static void endOnceUnseen(int output) {
+  int kept = fcntl(output, F_DUPFD_CLOEXEC, 0);
+  int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+  if (kept >= 0 && nowhere >= 0) {
+    dup2(nowhere, output);
+    endwin();
+    dup3(kept, output, O_CLOEXEC);
+  }
+  if (kept >= 0) close(kept);
+  if (nowhere >= 0) close(nowhere);
+}
+
+static void prepare(struct TerminalScreen *screen, bool color) {
+  endOnceUnseen(fileno(screen->output));
+  raw();
+  noecho();
+  nonl();
+  typeahead(-1);
+  screen->window = stdscr;
+  leaveok(screen->window, FALSE);
+  scrollok(screen->window, FALSE);
+  idlok(screen->window, TRUE);
+  if (color && has_colors() && start_color() == OK) {
+    screen->hasColor = use_default_colors() == OK;
+  }
+}
+
+static FILE *streamOn(int descriptor, const char *mode) {
+  int copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 3);
+  if (copy < 0) return NULL;
+  FILE *stream = fdopen(copy, mode);
+  if (stream == NULL) close(copy);
+  return stream;
+}
+
+static void discard(struct TerminalScreen *screen) {
+  if (screen->input != NULL) fclose(screen->input);
+  if (screen->output != NULL) fclose(screen->output);
+  free(screen->row);
+  free(screen);
+}
+
+struct TerminalScreen *terminalOpen(const char *name, int input, int output, bool color) {
+  struct TerminalScreen *screen = calloc(1, sizeof *screen);
+  if (screen == NULL) return NULL;
+  screen->cursor = -1;
+  screen->input = streamOn(input, "r");
+  screen->output = streamOn(output, "w");
+  if (screen->input != NULL && screen->output != NULL) {
+    use_tioctl(TRUE);
+    screen->screen = newterm(name, screen->output, screen->input);
+  }
+  if (screen->screen == NULL) {
+    discard(screen);
+    return NULL;
+  }
+  prepare(screen, color);
+  return screen;
+}
+
+void terminalClose(struct TerminalScreen *screen) {
+  if (!isendwin()) endwin();
+  delscreen(screen->screen);
+  discard(screen);
+}
+
+void terminalLeave(struct TerminalScreen *screen) {
+  (void)screen;
+  endwin();
+}
+
+int terminalColors(const struct TerminalScreen *screen) { return screen->hasColor ? COLORS : 0; }
+int terminalPairs(const struct TerminalScreen *screen) {
+  return screen->hasColor ? COLOR_PAIRS : 0;
+}
+
+bool terminalHas(const char *name) {
+  const char *value = tigetstr(name);
+  return value != NULL && value != (const char *)-1;
+}
+
+int32_t terminalPair(struct TerminalScreen *screen, int32_t foreground, int32_t background) {
+  // alloc_pair follows a null pointer where start_color has not run.
+  if (!screen->hasColor || foreground >= COLORS || background >= COLORS) return 0;
+  int pair = alloc_pair(foreground, background);
+  return pair < 0 ? 0 : pair;
+}
+
+static attr_t attributesFrom(uint8_t bits) {
+  attr_t attributes = A_NORMAL;
+  if (bits & terminalBold) attributes |= A_BOLD;
+  if (bits & terminalDim) attributes |= A_DIM;
+  if (bits & terminalItalic) attributes |= A_ITALIC;
+  if (bits & terminalUnderline) attributes |= A_UNDERLINE;
+  if (bits & terminalReverse) attributes |= A_REVERSE;
+  return attributes;
+}
+
+// setcchar() would end a cell at its second wide code point, and set_wcwidth is not asked for
+// more than the first, so the fields are filled directly.
+static void fill(cchar_t *target, const struct TerminalCell *cell) {
+  memset(target, 0, sizeof *target);
+  for (int i = 0; i < terminalScalarsPerCell && i < CCHARW_MAX; i++) {
+    target->chars[i] = (wchar_t)cell->scalars[i];
+  }
+  target->attr = attributesFrom(cell->attributes);
+  target->attr |= (attr_t)COLOR_PAIR(cell->pair > 255 ? 255 : cell->pair);
+  target->ext_color = cell->pair;
+}
+
+static bool reserveRow(struct TerminalScreen *screen, int count) {
+  if (count <= screen->rowCapacity) return true;
+  cchar_t *row = realloc(screen->row, (size_t)count * sizeof *row);
+  if (row == NULL) return false;
+  screen->row = row;
+  screen->rowCapacity = count;
+  return true;
+}
+
+void terminalDraw(
+  struct TerminalScreen *screen, int row, const struct TerminalCell *cells, int count) {
+  if (row < 0 || row >= getmaxy(screen->window)) return;
+  if (count > getmaxx(screen->window)) count = getmaxx(screen->window);
+  if (count <= 0 || !reserveRow(screen, count)) return;
+  int used = 0;
+  for (int column = 0; column < count; used++) {
+    fill(&screen->row[used], &cells[column]);
+    int columns = wcwidth(screen->row[used].chars[0]);
+    column += columns > 1 ? columns : 1;
+  }
+  mvwadd_wchnstr(screen->window, row, 0, screen->row, used);
+}
+
+void terminalRefresh(struct TerminalScreen *screen, int row, int column, bool isCursorVisible) {
+  wmove(screen->window, row, column);
+  if (screen->cursor != isCursorVisible) {
+    screen->cursor = isCursorVisible;
+    curs_set(isCursorVisible);
+  }
+  wnoutrefresh(screen->window);
+  doupdate();
+}
+
+void terminalInvalidate(struct TerminalScreen *screen) {
+  clearok(screen->window, TRUE);
+}
+
+void terminalResize(struct TerminalScreen *screen, int rows, int columns) {
+  // resizeterm() would also queue a KEY_RESIZE, which nothing reads.
+  resize_term(rows, columns);
+  screen->window = stdscr;
+  clearok(screen->window, TRUE);
+}
+
+bool terminalSize(int descriptor, int *rows, int *columns) {
+  struct winsize size;
+  if (ioctl(descriptor, TIOCGWINSZ, &size) != 0) return false;
+  if (size.ws_row == 0 || size.ws_col == 0) return false;
+  *rows = size.ws_row;
+  *columns = size.ws_col;
+  return true;
+}

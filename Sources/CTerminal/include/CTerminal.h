@@ -1,0 +1,76 @@
+// Wide ncurses for Swift: a screen that takes rows of finished cells.
+//
+// Swift cannot import curses.h itself: its globals, cast macros and variadic functions are not
+// importable. Nothing here reads keys; `Terminal` decodes the bytes of the terminal itself.
+
+#ifndef CTERMINAL_H
+#define CTERMINAL_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/// The most code points a cell can hold (ncurses' CCHARW_MAX).
+enum { terminalScalarsPerCell = 5 };
+
+/// The bits of `TerminalCell.attributes`.
+enum {
+  terminalBold = 1,
+  terminalDim = 2,
+  terminalItalic = 4,
+  terminalUnderline = 8,
+  terminalReverse = 16,
+};
+
+/// A cell as ncurses keeps it. A cell of two columns is followed by one that is skipped.
+struct TerminalCell {
+  uint32_t scalars[terminalScalarsPerCell];
+  int32_t pair;
+  uint8_t attributes;
+};
+
+struct TerminalScreen;
+
+/// Sets the locale from the environment; C.UTF-8 for characters where that is C or POSIX.
+/// The result tells whether characters are UTF-8.
+bool terminalSetLocale(void);
+
+/// The columns the C library, and so ncurses, gives a code point; -1 where it cannot be shown.
+int terminalColumns(uint32_t scalar);
+
+/// Takes the terminal `name` on two descriptors; null where it is unknown. Nothing is written
+/// until the first refresh. Without `color`, the screen has attributes only.
+struct TerminalScreen *terminalOpen(const char *name, int input, int output, bool color);
+
+/// Gives the terminal back and frees the screen.
+void terminalClose(struct TerminalScreen *screen);
+
+/// Gives the terminal back; the next refresh takes it again and paints everything.
+void terminalLeave(struct TerminalScreen *screen);
+
+/// The number of colors, 0 without color.
+int terminalColors(const struct TerminalScreen *screen);
+/// The number of color pairs, 0 without color.
+int terminalPairs(const struct TerminalScreen *screen);
+/// The string capability `name` is there.
+bool terminalHas(const char *name);
+
+/// A pair of two color numbers, -1 the terminal's own; 0 where there is none to be had.
+int32_t terminalPair(struct TerminalScreen *screen, int32_t foreground, int32_t background);
+
+/// Puts `count` cells into a row from its first column on; cells past the last are dropped.
+void terminalDraw(
+  struct TerminalScreen *screen, int row, const struct TerminalCell *cells, int count);
+
+/// Sends what changed, and places the cursor.
+void terminalRefresh(struct TerminalScreen *screen, int row, int column, bool isCursorVisible);
+
+/// Forgets what the terminal shows: the next refresh paints all.
+void terminalInvalidate(struct TerminalScreen *screen);
+
+/// Gives the screen another size; the next refresh paints all.
+void terminalResize(struct TerminalScreen *screen, int rows, int columns);
+
+/// The size of the terminal on `descriptor`; false where it is none or has none.
+bool terminalSize(int descriptor, int *rows, int *columns);
+
+#endif
