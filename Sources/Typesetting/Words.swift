@@ -1,0 +1,164 @@
+/// Cuts a paragraph into words: what stands between two places where a line may end.
+///
+/// Blanks, tabs and line ends between words are one blank, whatever their number.
+struct Words {
+  private(set) var offset: Int
+  private let end: Int
+
+  /// - Parameter range: The bytes of one paragraph; leading blanks are skipped.
+  init(_ range: Range<Int>, in bytes: Span<UInt8>) {
+    offset = range.lowerBound
+    end = range.upperBound
+    offset = Self.blanksEnd(from: offset, to: end, in: bytes)
+  }
+
+  /// The next word, or nil at the end; `bytes` must be the same in every call.
+  mutating func next(in bytes: Span<UInt8>) -> Word? {
+    guard offset < end else { return nil }
+    let word = plainWord(in: bytes) ?? anyWord(in: bytes)
+    offset = word.next
+    return word
+  }
+
+  @inline(__always)
+  static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D
+  }
+
+  @inline(__always)
+  static func blanksEnd(from start: Int, to end: Int, in bytes: Span<UInt8>) -> Int {
+    var offset = start
+    while offset < end, isBlank(bytes[offset]) { offset += 1 }
+    return offset
+  }
+}
+
+extension Words {
+  /// A word of ASCII letters with at most one mark behind it, before a blank and a letter: most of
+  /// English, and no rule but the one about blanks has a say. Nil for anything else.
+  @inline(__always)
+  private func plainWord(in bytes: Span<UInt8>) -> Word? {
+    var index = offset
+    while index < end, Self.isLetter(bytes[index]) { index += 1 }
+    guard index > offset, index < end else { return nil }
+    let lettersEnd = index
+    let mark = bytes[index]
+    if mark == 0x2E || mark == 0x2C || mark == 0x3B || mark == 0x3A { index += 1 }
+    let next = Self.blanksEnd(from: index, to: end, in: bytes)
+    guard next > index, next < end, Self.isLetter(bytes[next]) else { return nil }
+    guard !WordGlue.mayHoldName(bytes, offset..<index, next: bytes[next]) else { return nil }
+    return Word(
+      range: offset..<index, next: next, columns: index - offset,
+      hangingColumns: index - lettersEnd, ending: .blank)
+  }
+
+  @inline(__always)
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+
+  private func anyWord(in bytes: Span<UInt8>) -> Word {
+    var builder = WordBuilder(start: offset, end: end)
+    while builder.offset < end {
+      if let word = builder.step(in: bytes) { return word }
+    }
+    return builder.lastWord()
+  }
+}
+
+/// Gathers one word code point by code point.
+private struct WordBuilder {
+  private let start: Int
+  private let end: Int
+  private(set) var offset: Int
+  private var breaker = LineBreaker()
+  private var scanner = DisplayScanner()
+  private var wordEnd: Int
+  private var columns = 0
+  private var gapCount = 0
+  private var hasPendingGap = false
+  private var endsInMandatory = false
+  private var lastCode: UInt32 = 0
+  private var lastColumns = 0
+
+  init(start: Int, end: Int) {
+    self.start = start
+    self.end = end
+    offset = start
+    wordEnd = start
+  }
+
+  /// Takes the next code point, or returns the word that ends before it.
+  mutating func step(in bytes: Span<UInt8>) -> Word? {
+    let scalar = bytes.scalar(at: offset)
+    let properties = CharacterProperties(scalar.code)
+    let isBlank = scalar.code < 0x80 && Words.isBlank(UInt8(scalar.code))
+    let lineClass = isBlank ? .space : properties.lineClass
+    let isBeforeNumber =
+      breaker.looksAhead(at: lineClass)
+      && Self.isNumber(at: offset + scalar.byteCount, before: end, in: bytes)
+    switch breaker.decision(before: lineClass, isBeforeNumber: isBeforeNumber) {
+    case .mandatory: return word(.mandatory)
+    case .allowed where !isGlued(in: bytes): return word(ending)
+    default: take(scalar, properties, isBlank: isBlank)
+    }
+    return nil
+  }
+
+  /// The word at the end of the paragraph.
+  func lastWord() -> Word { word(endsInMandatory ? .mandatory : .blank) }
+
+  private var ending: Word.Ending {
+    if hasPendingGap { return .blank }
+    return lastCode == 0xAD ? .softHyphen : .open
+  }
+
+  private func word(_ ending: Word.Ending) -> Word {
+    Word(
+      range: start..<wordEnd, next: offset, columns: columns, gapCount: gapCount,
+      hangingColumns: HangingPunctuation.hangs(lastCode) ? lastColumns : 0, ending: ending)
+  }
+
+  private mutating func take(
+    _ scalar: Scalar, _ properties: CharacterProperties, isBlank: Bool
+  ) {
+    offset += scalar.byteCount
+    if isBlank {
+      hasPendingGap = true
+      return
+    }
+    if properties.lineClass == .mandatoryBreak || properties.lineClass == .nextLine {
+      endsInMandatory = true
+      return
+    }
+    if hasPendingGap, wordEnd > start {
+      columns += 1
+      gapCount += 1
+    }
+    hasPendingGap = false
+    let drawn = scanner.columns(of: scalar.code)
+    columns += drawn
+    if drawn > 0 || scalar.code == 0xAD {
+      lastCode = scalar.code
+      lastColumns = drawn
+    }
+    wordEnd = offset
+  }
+
+  private func isGlued(in bytes: Span<UInt8>) -> Bool {
+    columns <= WordGlue.mostColumns
+      && WordGlue.joins(
+        bytes, start..<wordEnd, offset..<end, acrossBlanks: hasPendingGap)
+  }
+
+  private static func isNumber(at start: Int, before end: Int, in bytes: Span<UInt8>) -> Bool {
+    var offset = start
+    while offset < end {
+      let scalar = bytes.scalar(at: offset)
+      let lineClass = CharacterProperties(scalar.code).lineClass
+      guard lineClass == .combiningMark || lineClass == .zeroWidthJoiner else {
+        return lineClass == .number
+      }
+      offset += scalar.byteCount
+    }
+    return false
+  }
+}
