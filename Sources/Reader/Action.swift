@@ -1,0 +1,188 @@
+package import Articles
+package import Screen
+
+/// What comes in: from the keyboard, the terminal or the library.
+package enum Action: Equatable, Sendable {
+  case key(Key)
+  case paste(String)
+  case mouse(Mouse)
+  case perform(Command, count: Int? = nil, argument: String? = nil)
+  case resized(Size)
+  case arrived(Arrival)
+  /// Time has passed; ages are reckoned from `now`.
+  case clock(Timestamp)
+}
+
+/// What must go out. Plain values, so that a test can compare them; the program performs them.
+package enum Effect: Equatable, Sendable {
+  /// Fetch rows of the list; answers with `.listed`.
+  case list(ListRequest)
+  /// Fetch an article and what it names; answers with `.opened`, and with `.annotated` once it is
+  /// recognized. `landing` is handed back.
+  case open(Article.ID, landing: Landing)
+  /// Find the next or previous article of a kind in the list; answers with `.sought`.
+  case seek(SeekRequest)
+  /// Count the hits in the rest of the list; answers with `.counted`.
+  case count(HitSet, ListQuery, besides: Article.ID?)
+  /// Fetch what a popup offers; answers with `.offered`.
+  case offer(Offer)
+  case mark(Article.ID, Mark)
+  case markAllRead(Filter)
+  /// Keep the place in an article; nothing answers.
+  case keepPlace(Article.ID, Int)
+  /// Load a theme by name or path; answers with `.themed`.
+  case loadTheme(String)
+  case redraw
+  case suspend
+  case quit
+}
+
+/// A change of an article's status.
+package enum Mark: Equatable, Sendable {
+  case read(Bool)
+  case starred(Bool)
+}
+
+/// Where to land in an article that is being opened.
+package enum Landing: Equatable, Sendable {
+  /// Where it was left, or the beginning.
+  case place
+  /// An offset of the text, as history keeps it.
+  case offset(Int)
+  case firstHit
+  case lastHit
+}
+
+/// Which articles, in what order.
+package struct ListQuery: Equatable, Sendable {
+  package var filter: Filter
+  package var order: Filter.Sort
+
+  package init(filter: Filter, order: Filter.Sort) {
+    self.filter = filter
+    self.order = order
+  }
+}
+
+/// A stretch of rows of the list.
+package struct ListRequest: Equatable, Sendable {
+  package var query: ListQuery
+  /// What each row counts, if anything.
+  package var hits: HitSet?
+  /// The first row wanted, from 0.
+  package var start: Int
+  package var limit: Int
+  /// The article whose row is asked for as well, so that a selection can follow it.
+  package var anchor: Article.ID?
+}
+
+/// A search for an article in the list.
+package struct SeekRequest: Equatable, Sendable {
+  package enum Goal: Equatable, Sendable {
+    case unread
+    case hits(HitSet)
+    /// The very next article.
+    case any
+  }
+
+  package var goal: Goal
+  package var query: ListQuery
+  /// Where to begin; the article itself is not considered.
+  package var from: Article.ID?
+  package var isForward: Bool
+}
+
+/// What a popup offers to choose from.
+package enum Offer: Equatable, Sendable {
+  case topics
+  case entities(String)
+  case themes
+}
+
+/// What the library, or another effect, brought.
+package enum Arrival: Equatable, Sendable {
+  case listed(ListRequest, ListPage)
+  case opened(Opened, landing: Landing)
+  case annotated(Article.ID, Annotation, articleCounts: [Entity.ID: Int])
+  case sought(SeekRequest, Article.ID?)
+  case counted(HitSet, ListQuery, besides: Article.ID?, hits: Int, articles: Int)
+  case offered(Offer, [Choice])
+  case themed(Theme)
+  /// The library changed; the list is to be fetched anew.
+  case changed
+  /// What runs in the background, for the status line; nil when nothing does.
+  case working(String?)
+  case message(Message)
+}
+
+/// Rows that a list request brought.
+package struct ListPage: Equatable, Sendable {
+  /// The number of rows in all.
+  package var total: Int
+  package var start: Int
+  package var rows: [ListRow]
+  /// The row of the request's anchor, where it is in the list.
+  package var anchorRow: Int?
+
+  package init(total: Int, start: Int, rows: [ListRow], anchorRow: Int? = nil) {
+    self.total = total
+    self.start = start
+    self.rows = rows
+    self.anchorRow = anchorRow
+  }
+}
+
+/// An article as the library hands it over for reading.
+package struct Opened: Equatable, Sendable {
+  package var article: Article
+  package var status: ArticleStatus
+  package var topics: [Topic]
+  /// Nil while it is being recognized.
+  package var annotation: Annotation?
+  /// In how many articles of the library each of its entities is named.
+  package var articleCounts: [Entity.ID: Int]
+
+  package init(
+    article: Article, status: ArticleStatus = ArticleStatus(), topics: [Topic] = [],
+    annotation: Annotation? = nil, articleCounts: [Entity.ID: Int] = [:]
+  ) {
+    self.article = article
+    self.status = status
+    self.topics = topics
+    self.annotation = annotation
+    self.articleCounts = articleCounts
+  }
+}
+
+/// One row of a popup.
+package struct Choice: Equatable, Sendable {
+  /// What is shown, and what typing narrows by.
+  package var title: String
+  /// Shown at the right: counts, a type.
+  package var detail: String
+  package var value: Value
+
+  package enum Value: Equatable, Sendable {
+    case topic(String)
+    case entity(Entity.ID, name: String, kind: Entity.Kind)
+    case theme(String)
+    case command(Command)
+  }
+
+  package init(_ title: String, detail: String = "", value: Value) {
+    self.title = title
+    self.detail = detail
+    self.value = value
+  }
+}
+
+/// A line for the person at the terminal.
+package struct Message: Equatable, Sendable {
+  package var text: String
+  package var isError: Bool
+
+  package init(_ text: String, isError: Bool = false) {
+    self.text = text
+    self.isError = isError
+  }
+}

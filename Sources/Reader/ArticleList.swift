@@ -1,0 +1,106 @@
+package import Articles
+
+/// The list pane: a window of rows over a list of any length.
+package struct ArticleList: Equatable, Sendable {
+  package var order = Filter.Sort.dateDescending
+  /// The number of rows in all; nil until the first answer.
+  package private(set) var total: Int?
+  /// The row chosen, from 0.
+  package private(set) var selection = 0
+  /// The first row on screen.
+  package private(set) var top = 0
+  /// The rows that are here, the first of them row `windowStart` of the list.
+  package private(set) var window: [ListRow] = []
+  package private(set) var windowStart = 0
+  /// How many rows the pane shows.
+  package private(set) var height = 1
+
+  /// How many rows are fetched at a time: enough for several screens each way.
+  package static let windowLength = 256
+
+  package init() {}
+
+  package var count: Int { total ?? 0 }
+
+  /// The row at `index` of the list, where it is here.
+  package func row(at index: Int) -> ListRow? {
+    let offset = index - windowStart
+    return window.indices.contains(offset) ? window[offset] : nil
+  }
+
+  package var selectedRow: ListRow? { row(at: selection) }
+
+  /// The row of an article, where it is in the window.
+  package func index(of id: Article.ID) -> Int? {
+    window.firstIndex { $0.id == id }.map { $0 + windowStart }
+  }
+
+  /// Whether rows near the screen are missing.
+  package var needsRows: Bool {
+    guard let total else { return true }
+    let wanted = max(top - height, 0)..<min(top + 2 * height, total)
+    guard !wanted.isEmpty else { return false }
+    return wanted.lowerBound < windowStart || wanted.upperBound > windowStart + window.count
+  }
+
+  /// The first row to ask for, so that the screen lies in the middle of the window.
+  package var wantedStart: Int { max(top + height / 2 - Self.windowLength / 2, 0) }
+
+  package mutating func resize(height: Int) {
+    self.height = max(height, 1)
+    scrollToSelection()
+  }
+
+  /// Takes rows in; the selection follows `page.anchorRow` where that is known.
+  package mutating func receive(_ page: ListPage) {
+    total = page.total
+    window = page.rows
+    windowStart = page.start
+    if let row = page.anchorRow {
+      let onScreen = selection - top
+      selection = row
+      top = max(row - onScreen, 0)
+    }
+    select(selection)
+  }
+
+  package mutating func select(_ index: Int) {
+    selection = min(max(index, 0), max(count - 1, 0))
+    scrollToSelection()
+  }
+
+  package mutating func move(by rows: Int) {
+    select(selection.addingClamped(rows))
+  }
+
+  /// Scrolls by `rows`; the selection moves only where it would leave the screen.
+  package mutating func scroll(by rows: Int) {
+    top = min(max(top.addingClamped(rows), 0), max(count - height, 0))
+    selection = min(max(selection, top), max(min(top + height, count) - 1, 0))
+  }
+
+  /// Changes the row of an article, where it is here.
+  package mutating func update(_ id: Article.ID, _ change: (inout ListRow) -> Void) {
+    guard let index = window.firstIndex(where: { $0.id == id }) else { return }
+    change(&window[index])
+  }
+
+  /// Changes every row that is here.
+  package mutating func updateAll(_ change: (inout ListRow) -> Void) {
+    for index in window.indices { change(&window[index]) }
+  }
+
+  private mutating func scrollToSelection() {
+    if selection < top { top = selection }
+    if selection >= top + height { top = selection - height + 1 }
+    top = min(top, max(count - height, 0))
+  }
+}
+
+extension Int {
+  /// The sum, or the nearest bound where it would overflow.
+  func addingClamped(_ other: Int) -> Int {
+    let (sum, overflows) = addingReportingOverflow(other)
+    return overflows ? (other > 0 ? .max : .min) : sum
+  }
+}

@@ -1,0 +1,148 @@
+/// Everything a reader can ask for. Key maps, help, the `:` prompt and the manual are made from
+/// this table; a command's raw value is its name in all of them.
+package enum Command: String, CaseIterable, Sendable {
+  case lineDown = "line-down"
+  case lineUp = "line-up"
+  case halfPageDown = "half-page-down"
+  case halfPageUp = "half-page-up"
+  case pageDown = "page-down"
+  case pageUp = "page-up"
+  case first
+  case last
+  case nextPane = "next-pane"
+  case previousPane = "previous-pane"
+  case zoom
+  case widenPane = "widen-pane"
+  case narrowPane = "narrow-pane"
+  case search
+  case nextHit = "next-hit"
+  case previousHit = "previous-hit"
+  case drop
+  case nextArticle = "next-article"
+  case previousArticle = "previous-article"
+  case nextUnread = "next-unread"
+  case previousUnread = "previous-unread"
+  case back
+  case forward
+  case filter
+  case topics
+  case findEntity = "find-entity"
+  case command
+  case theme
+  case help
+  case redraw
+  case suspend
+  case close
+  case quit
+
+  case open
+  case toggleRead = "toggle-read"
+  case markAllRead = "mark-all-read"
+  case toggleStar = "toggle-star"
+  case sort
+
+  case readOn = "read-on"
+  case nextParagraph = "next-paragraph"
+  case previousParagraph = "previous-paragraph"
+  case nextSentence = "next-sentence"
+  case previousSentence = "previous-sentence"
+  case nextMention = "next-mention"
+  case previousMention = "previous-mention"
+  case nextPerson = "next-person"
+  case previousPerson = "previous-person"
+  case nextOrganization = "next-organization"
+  case previousOrganization = "previous-organization"
+  case nextPlace = "next-place"
+  case previousPlace = "previous-place"
+  case mentionsHere = "mentions-here"
+  case highlighting
+  case links
+  case showList = "show-list"
+  case showText = "show-text"
+  case showSidebar = "show-sidebar"
+
+  case choose
+  case unfold
+  case fold
+  case order
+}
+
+extension Command {
+  /// One line of help: what it does, as an imperative.
+  package var help: String {
+    switch self {
+    case .lineDown: "down a line"
+    case .lineUp: "up a line"
+    case .halfPageDown: "down half a page"
+    case .halfPageUp: "up half a page"
+    case .pageDown: "down a page"
+    case .pageUp: "up a page"
+    case .first: "go to the beginning; with a count, to that line"
+    case .last: "go to the end"
+    case .nextPane: "focus the next pane"
+    case .previousPane: "focus the previous pane"
+    case .zoom: "give this pane the whole screen, or end that"
+    case .widenPane: "make this pane wider"
+    case .narrowPane: "make this pane narrower"
+    case .search: "search in the text"
+    case .nextHit: "next hit, in this article and on into the next that has one"
+    case .previousHit: "previous hit"
+    case .drop: "drop the hit set, then the filter"
+    case .nextArticle: "open the next article"
+    case .previousArticle: "open the previous article"
+    case .nextUnread: "open the next unread article"
+    case .previousUnread: "open the previous unread article"
+    case .back: "back to where you came from"
+    case .forward: "forward again"
+    case .filter: "filter the list"
+    case .topics: "choose a topic to filter by"
+    case .findEntity: "find a person, place or other entity in the library"
+    case .command: "run a command by name"
+    case .theme: "change the theme; without a name, choose one"
+    case .help: "show the keys that work here"
+    case .redraw: "paint the screen anew"
+    case .suspend: "suspend the program"
+    case .close: "close the innermost thing, at last the program"
+    case .quit: "quit"
+    case .open: "open the article"
+    case .toggleRead: "mark read or unread"
+    case .markAllRead: "mark all articles of the list read"
+    case .toggleStar: "star, or take the star away"
+    case .sort: "sort by the next order: newest first, oldest first, headline"
+    case .readOn: "a page on; at the end the next unread article"
+    case .nextParagraph: "to the next paragraph"
+    case .previousParagraph: "to the previous paragraph"
+    case .nextSentence: "to the next sentence"
+    case .previousSentence: "to the previous sentence"
+    case .nextMention: "to the next mention of anything"
+    case .previousMention: "to the previous mention"
+    case .nextPerson: "to the next person"
+    case .previousPerson: "to the previous person"
+    case .nextOrganization: "to the next organization"
+    case .previousOrganization: "to the previous organization"
+    case .nextPlace: "to the next place"
+    case .previousPlace: "to the previous place"
+    case .mentionsHere: "make the entity under the point the hit set"
+    case .highlighting: "mark all mentions, only the chosen ones, or none"
+    case .links: "make the links the hit set"
+    case .showList: "go to the list"
+    case .showText: "go to the text"
+    case .showSidebar: "go to the sidebar"
+    case .choose: "make the row's mentions the hit set; on a topic, filter by it"
+    case .unfold: "show the row's other names"
+    case .fold: "hide the other names; on a folded row, go to the text"
+    case .order: "order by first mention, count, rarity or name"
+    }
+  }
+
+  /// What may stand behind its name at the `:` prompt, or nil where nothing may.
+  package var argument: String? {
+    switch self {
+    case .theme: "NAME"
+    case .filter: "FILTER"
+    case .search: "TEXT"
+    case .findEntity: "NAME"
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package import Articles
+
+private let months = [
+  "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+  "November", "December",
+]
+
+extension Timestamp {
+  /// "3 June 2024"
+  package var longDate: String {
+    let (year, month, day) = day()
+    return "\(day) \(months[month - 1]) \(year)"
+  }
+
+  /// How long ago it was, in at most seven columns: "12m", "5h", "3d", "3 Jun", "2023-11".
+  package func age(at now: Timestamp, secondsFromUTC: Int) -> String {
+    let seconds = now.seconds - self.seconds
+    let (year, month, day) = day(secondsFromUTC: secondsFromUTC)
+    switch seconds {
+    case ..<0: return dateInYear(year, month, day, of: now)
+    case ..<3600: return "\(seconds / 60)m"
+    case ..<86_400: return "\(seconds / 3600)h"
+    case ..<(14 * 86_400): return "\(seconds / 86_400)d"
+    default: return dateInYear(year, month, day, of: now)
+    }
+  }
+
+  private func dateInYear(_ year: Int, _ month: Int, _ day: Int, of now: Timestamp) -> String {
+    if year == now.day().year { return "\(day) \(months[month - 1].prefix(3))" }
+    return "\(year)-\(month < 10 ? "0" : "")\(month)"
+  }
+}

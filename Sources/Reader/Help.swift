@@ -1,0 +1,44 @@
+/// The help panel: the keys that work in one pane, made from the key map.
+package struct Help: Equatable, Sendable {
+  package struct Row: Equatable, Sendable {
+    package var keys: String
+    package var text: String
+  }
+
+  package let title: String
+  package private(set) var rows: [Row]
+  package private(set) var top = 0
+  package var editor: LineEditor?
+
+  /// The commands bound in `context`, its own first, then those bound everywhere.
+  package init(context: Context, keymap: Keymap) {
+    title = "Keys in the \(context.rawValue)"
+    rows =
+      Self.rows(of: context, keymap) + [Row(keys: "", text: "")] + Self.rows(of: .global, keymap)
+  }
+
+  /// The rows whose keys or words have what was typed.
+  package var shown: [Row] {
+    guard let typed = editor?.text, !typed.isEmpty else { return rows }
+    let search = TextSearch(typed)
+    return rows.filter { !search.matches(in: $0.keys + " " + $0.text).isEmpty }
+  }
+
+  package mutating func scroll(by lines: Int, height: Int) {
+    top = min(max(top.addingClamped(lines), 0), max(shown.count - height, 0))
+  }
+
+  /// One row for each command that `context` itself binds, in the order of the key map.
+  package static func rows(of context: Context, _ keymap: Keymap) -> [Row] {
+    var commands: [Command] = []
+    for binding in keymap.bindings where binding.context == context {
+      if !commands.contains(binding.command) { commands.append(binding.command) }
+    }
+    return commands.map { command in
+      let keys = keymap.bindings.filter { $0.context == context && $0.command == command }
+      return Row(
+        keys: keys.map { Keymap.spelling(of: $0.keys) }.joined(separator: "  "),
+        text: command.help)
+    }
+  }
+}

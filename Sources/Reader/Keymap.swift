@@ -1,0 +1,101 @@
+package import Screen
+
+/// Where a binding holds. A pane's binding wins over a global one.
+package enum Context: String, CaseIterable, Sendable {
+  case global
+  case list
+  case text
+  case sidebar
+}
+
+/// Which keys run which command, by context.
+package struct Keymap: Equatable, Sendable {
+  /// One key sequence and what it runs.
+  package struct Binding: Equatable, Sendable {
+    package var context: Context
+    package var keys: [Key]
+    package var command: Command
+
+    package init(_ context: Context, _ keys: [Key], _ command: Command) {
+      self.context = context
+      self.keys = keys
+      self.command = command
+    }
+  }
+
+  /// What keys typed so far mean.
+  package enum Resolution: Equatable, Sendable {
+    case command(Command)
+    /// The beginning of the bindings given.
+    case pending([Binding])
+    case unbound
+  }
+
+  /// In the order of the key map's file.
+  package private(set) var bindings: [Binding]
+
+  package init(bindings: [Binding] = []) {
+    self.bindings = bindings
+  }
+
+  /// Binds `binding.keys`, instead of what they ran in that context before.
+  package mutating func bind(_ binding: Binding) {
+    unbind(binding.keys, in: binding.context)
+    bindings.append(binding)
+  }
+
+  /// Takes the binding of `keys` away from `context`.
+  package mutating func unbind(_ keys: [Key], in context: Context) {
+    bindings.removeAll { $0.context == context && $0.keys == keys }
+  }
+
+  /// What `keys` mean in `context`; its own bindings first, then the global ones.
+  package func resolve(_ keys: [Key], in context: Context) -> Resolution {
+    let layers = context == .global ? [context] : [context, .global]
+    var pending: [Binding] = []
+    for layer in layers {
+      for binding in bindings where binding.context == layer && binding.keys.starts(with: keys) {
+        if binding.keys.count == keys.count { return .command(binding.command) }
+        if !pending.contains(where: { $0.keys == binding.keys }) { pending.append(binding) }
+      }
+    }
+    return pending.isEmpty ? .unbound : .pending(pending)
+  }
+
+  /// The key sequences that run `command` in `context` or everywhere, as they are written.
+  package func keys(for command: Command, in context: Context) -> [String] {
+    bindings.filter { $0.command == command && [context, .global].contains($0.context) }
+      .map { Self.spelling(of: $0.keys) }
+  }
+
+  /// A key sequence as help shows it: `^D`, `g g`, `]e`.
+  package static func spelling(of keys: [Key]) -> String {
+    let isDoubled = keys.count > 1 && Set(keys).count == 1
+    return keys.map(\.label).joined(separator: isDoubled ? " " : "")
+  }
+}
+
+extension Key {
+  /// How help shows the key: shorter than its spelling in a key map.
+  package var label: String {
+    switch self {
+    case .control(let character): "^" + character.uppercased()
+    case .alt(let character): "M-\(character)"
+    case .named(.enter): "Enter"
+    case .named(.tab): "Tab"
+    case .named(.backTab): "S-Tab"
+    case .named(.escape): "Esc"
+    case .named(.space): "Space"
+    case .named(.pageUp): "PgUp"
+    case .named(.pageDown): "PgDn"
+    case .named(.home): "Home"
+    case .named(.end): "End"
+    case .named(.up): "↑"
+    case .named(.down): "↓"
+    case .named(.left): "←"
+    case .named(.right): "→"
+    case .named(let name): name.rawValue
+    case .character, .function: description
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package import Articles
+
+/// A popup that offers things to choose from; typing narrows it.
+package struct Picker: Equatable, Sendable {
+  package let title: String
+  package let offer: Offer
+  package var editor = LineEditor()
+  /// Everything offered; nil until it has come.
+  package private(set) var choices: [Choice]?
+  package private(set) var selection = 0
+  /// What stood before, put back by `Esc`.
+  package let original: Theme?
+
+  package init(title: String, offer: Offer, original: Theme? = nil) {
+    self.title = title
+    self.offer = offer
+    self.original = original
+  }
+
+  /// The choices whose title has what was typed, in either case.
+  package var shown: [Choice] {
+    let typed = editor.text
+    guard let choices, !typed.isEmpty else { return choices ?? [] }
+    let search = TextSearch(typed)
+    return choices.filter { !search.matches(in: $0.title).isEmpty }
+  }
+
+  package var chosen: Choice? {
+    let shown = shown
+    return shown.indices.contains(selection) ? shown[selection] : nil
+  }
+
+  package mutating func receive(_ choices: [Choice]) {
+    self.choices = choices
+    move(by: 0)
+  }
+
+  package mutating func move(by rows: Int) {
+    selection = min(max(selection.addingClamped(rows), 0), max(shown.count - 1, 0))
+  }
+
+  package mutating func selectFirst() {
+    selection = 0
+  }
+}

@@ -1,0 +1,79 @@
+package import Articles
+package import Screen
+
+/// Everything the screen depends on. It changes in `apply` only.
+package struct ReaderState: Equatable, Sendable {
+  package internal(set) var size: Size
+  package internal(set) var options: Options
+  package internal(set) var keymap: Keymap
+  package internal(set) var theme: Theme
+  package internal(set) var focus = Pane.list
+  /// The pane beside the text where there is room for one only.
+  package internal(set) var side = Pane.list
+  package internal(set) var isZoomed = false
+  package internal(set) var list = ArticleList()
+  package internal(set) var reading = ReadingPane()
+  package internal(set) var sidebar = Sidebar()
+  package internal(set) var filter = Filter.all
+  package internal(set) var hits: HitState?
+  package internal(set) var highlighting = Highlighting.all
+  package internal(set) var popup: Popup?
+  /// Keys that begin a longer binding.
+  package internal(set) var pending: [Key] = []
+  package internal(set) var count: Int?
+  package internal(set) var message: Message?
+  /// What runs in the background.
+  package internal(set) var work: String?
+  package internal(set) var now: Timestamp
+  package internal(set) var secondsFromUTC: Int
+  var history = History()
+  var promptHistory: [Prompt.Kind: [String]] = [:]
+  /// The article asked for last; another that arrives late is dropped.
+  var awaited: Article.ID?
+
+  package init(
+    size: Size, keymap: Keymap, theme: Theme, options: Options = Options(),
+    now: Timestamp = Timestamp(seconds: 0), secondsFromUTC: Int = 0
+  ) {
+    self.size = size
+    self.keymap = keymap
+    self.theme = theme
+    self.options = options
+    self.now = now
+    self.secondsFromUTC = secondsFromUTC
+    fit()
+  }
+
+  package var layout: Layout {
+    Layout(
+      size: size, focus: focus, side: side, isZoomed: isZoomed, listWidth: options.listWidth,
+      sidebarWidth: options.sidebarWidth)
+  }
+
+  package var query: ListQuery { ListQuery(filter: filter, order: list.order) }
+}
+
+/// What lies over the panes and takes the keys.
+package enum Popup: Equatable, Sendable {
+  case prompt(Prompt)
+  case picker(Picker)
+  case help(Help)
+}
+
+extension ReaderState {
+  /// Gives every pane its size; called whenever a rectangle may have changed.
+  mutating func fit() {
+    let layout = layout
+    if let rect = layout.list { list.resize(height: rect.rows - 1) }
+    if let rect = layout.sidebar { sidebar.resize(height: rect.rows - 1) }
+    if let rect = layout.text {
+      let columns = Self.textColumns(in: rect, measure: options.measure)
+      reading.resize(height: rect.rows - 1, setting: PageSetting(columns: columns))
+    }
+  }
+
+  /// The columns of a line of text in a pane: the measure, or what is there less a margin.
+  static func textColumns(in rect: Rect, measure: Int) -> Int {
+    max(min(measure, rect.columns - (rect.columns > 24 ? 2 : 0)), 8)
+  }
+}

@@ -1,0 +1,141 @@
+package import Articles
+
+/// The text pane: an article, its page, and where one is in it.
+package struct ReadingPane: Equatable, Sendable {
+  package private(set) var article: Article?
+  package private(set) var status = ArticleStatus()
+  package private(set) var annotation = Annotation()
+  package private(set) var page = Page()
+  /// The first line on screen.
+  package private(set) var top = 0
+  /// The offset that stays on top whatever the width; nil while the top of the page is there.
+  package private(set) var anchor: Int?
+  /// Where one is in the text: an offset.
+  package private(set) var point = 0
+  /// How many lines the pane shows.
+  package private(set) var height = 1
+  private var setting = PageSetting(columns: 72)
+
+  /// How many lines of context stay above and below a place that is gone to.
+  private static let margin = 3
+
+  package init() {}
+
+  package mutating func show(_ opened: Opened) {
+    article = opened.article
+    status = opened.status
+    annotation = opened.annotation ?? Annotation()
+    page = setting.page(for: opened.article)
+    top = 0
+    anchor = nil
+    point = page.offset(from: 0) ?? 0
+  }
+
+  package mutating func annotate(_ annotation: Annotation) {
+    self.annotation = annotation
+  }
+
+  package mutating func mark(_ change: (inout ArticleStatus) -> Void) {
+    change(&status)
+  }
+
+  /// Sets the page anew where `setting` differs, and keeps the same text on top.
+  package mutating func resize(height: Int, setting: PageSetting) {
+    self.height = max(height, 1)
+    if setting != self.setting {
+      self.setting = setting
+      if let article { page = setting.page(for: article) }
+      top = anchor.map(page.line(at:)) ?? 0
+    }
+    top = min(top, lastTop)
+  }
+
+  package var lastTop: Int { max(page.lines.count - height, 0) }
+  package var isAtEnd: Bool { top >= lastTop }
+  package var text: String { article?.body.text ?? "" }
+
+  /// How far one has read, in percent; 100 where the end is on screen.
+  package var progress: Int {
+    page.lines.isEmpty ? 100 : min((top + height) * 100 / page.lines.count, 100)
+  }
+
+  /// Scrolls by `lines`; the point stays on screen. At either end, the point itself moves.
+  package mutating func scroll(by lines: Int) {
+    let target = min(max(top.addingClamped(lines), 0), lastTop)
+    if target == top {
+      movePoint(byLines: lines)
+    } else {
+      setTop(target)
+      keepPointOnScreen()
+    }
+  }
+
+  package mutating func scroll(to line: Int) {
+    setTop(min(max(line, 0), lastTop))
+    let end = min(top + height, page.lines.count)
+    point = page.offset(from: line >= end - 1 ? max(end - 1, top) : top) ?? point
+    keepPointOnScreen()
+  }
+
+  /// Moves the point to `offset`, and scrolls only where it would be too near an edge.
+  ///
+  /// - Parameter end: The end of what stands there; it is brought on screen as well.
+  package mutating func go(to offset: Int, end: Int? = nil) {
+    point = offset
+    let first = page.line(at: offset)
+    let last = max(page.line(at: max((end ?? offset) - 1, offset)), first)
+    let margin = min(Self.margin, max((height - 1) / 2, 0))
+    if first < top + margin || last > top + height - 1 - margin {
+      setTop(min(max(first - height / 3, 0), lastTop))
+    }
+  }
+
+  /// Puts the text at `offset` on top.
+  package mutating func restore(_ offset: Int) {
+    setTop(min(page.line(at: offset), lastTop))
+    point = offset
+    keepPointOnScreen()
+  }
+
+  /// The mention under the point, or the next one on screen behind it.
+  package var mentionAtPoint: Mention? {
+    if let here = annotation.mentions.first(where: { $0.range.contains(point) }) { return here }
+    let bottom = page.offset(from: top + height) ?? text.utf8.count
+    return annotation.mentions.first { $0.range.start >= point && $0.range.start < bottom }
+  }
+
+  /// The entity whose mention the point is in.
+  package var entityAtPoint: Int? {
+    annotation.mentions.first { $0.range.contains(point) }?.entity
+  }
+}
+
+extension ReadingPane {
+  private mutating func setTop(_ line: Int) {
+    top = line
+    anchor = line == 0 ? nil : page.offset(from: line)
+  }
+
+  private mutating func movePoint(byLines lines: Int) {
+    let target = page.line(at: point).addingClamped(lines)
+    let bounds = top..<max(min(top + height, page.lines.count), top + 1)
+    var line = min(max(target, bounds.lowerBound), bounds.upperBound - 1)
+    while bounds.contains(line), page.lines.indices.contains(line), page.lines[line].range == nil {
+      line += lines < 0 ? -1 : 1
+    }
+    guard bounds.contains(line), page.lines.indices.contains(line),
+      let start = page.lines[line].range?.start
+    else { return }
+    point = start
+  }
+
+  private mutating func keepPointOnScreen() {
+    let line = page.line(at: point)
+    if line < top {
+      point = page.offset(from: top) ?? point
+    } else if line >= top + height {
+      let last = (top..<min(top + height, page.lines.count)).last { page.lines[$0].range != nil }
+      point = last.flatMap { page.lines[$0].range?.start } ?? point
+    }
+  }
+}
