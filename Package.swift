@@ -38,6 +38,7 @@ let package = Package(
     .target(
       name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     library("Terminal", ["CTerminal", "Screen"]),
+    library("Reader", ["Articles", "Screen", "Typesetting"]),
 
     tests(of: "Articles"),
     tests(of: "Screen"),

@@ -1,4 +1,4 @@
-package import Articles
+import Articles
 
 /// A popup that offers things to choose from; typing narrows it.
 package struct Picker: Equatable, Sendable {

@@ -51,7 +51,7 @@ package struct Prompt: Equatable, Sendable {
 }
 
 /// What is wrong at a prompt, and where.
-package struct PromptError: Equatable, Sendable {
+package struct PromptError: Error, Equatable, Sendable {
   package var message: String
   /// In characters from the beginning of the text; nil where no place is to blame.
   package var column: Int?

@@ -1,0 +1,77 @@
+import Articles
+import Screen
+import Typesetting
+
+extension ReaderState {
+  /// The list: one row an article.
+  func listPanel(in rect: Rect) -> Panel {
+    let style = base(.list)
+    var lines = [
+      title("Articles", detail: listPosition, pane: .list, columns: rect.columns)
+    ]
+    for index in list.top..<min(list.top + rect.rows - 1, list.count) {
+      lines.append(listLine(at: index, columns: rect.columns))
+    }
+    if list.total == 0 { lines += emptyList(columns: rect.columns) }
+    return Panel(rect, lines: lines, fill: style)
+  }
+
+  private var listPosition: String {
+    guard let total = list.total else { return "…" }
+    return total == 0 ? "0" : "\(list.selection + 1)/\(total)"
+  }
+
+  /// What to do about an empty list.
+  private func emptyList(columns: Int) -> [Line] {
+    let style = base(.listDetail)
+    let words =
+      filter == .all
+      ? ["No articles yet.", "gazette PATH reads", "files and folders."]
+      : ["Nothing matches", filter.text, "", "Esc drops the filter,", "f changes it."]
+    return words.map { Line([Run(" " + ColumnWidth.truncated($0, toColumns: columns - 1), style)]) }
+  }
+
+  private func listLine(at index: Int, columns: Int) -> Line {
+    var style = base(.list)
+    let isSelected = index == list.selection
+    if isSelected {
+      style = theme[focus == .list ? .listSelection : .listSelectionBlurred].over(style)
+    }
+    guard let row = list.row(at: index) else { return Line([Run(" …", style)], fill: style) }
+    let detail = detail(of: row, columns: columns)
+    let room = columns - 4 - ColumnWidth.columns(of: detail.text) - detail.hits.count
+    let face = theme[row.isRead ? .list : .listUnread]
+    func quiet(_ face: Face) -> Style { isSelected ? style : theme[face].over(style) }
+    return Line(
+      [
+        Run(row.id == reading.article?.id ? "▸" : " ", style),
+        Run(row.isRead ? " " : "●", isSelected ? style : face.over(style)),
+        Run(row.isStarred ? "★" : " ", quiet(.listStar)),
+        Run(
+          ColumnWidth.padded(row.headline, toColumns: max(room, 1)),
+          isSelected
+            ? Style(attributes: face.attributes).over(style) : face.over(style)),
+        Run(detail.hits, quiet(.listHits)),
+        Run(detail.text + " ", quiet(.listDetail)),
+      ], fill: style)
+  }
+
+  /// What stands behind the headline: hits, source and age, as far as there is room.
+  private func detail(of row: ListRow, columns: Int) -> (hits: String, text: String) {
+    let hits = row.hits.map { $0 > 0 ? " \($0)" : "" } ?? ""
+    let age = row.published?.age(at: now, secondsFromUTC: secondsFromUTC) ?? ""
+    if columns >= 60 {
+      return (
+        hits, " " + ColumnWidth.padded(row.source, toColumns: 14) + " " + age.leftPadded(to: 7)
+      )
+    }
+    return (hits, columns >= 30 && !age.isEmpty ? " " + age : "")
+  }
+}
+
+extension String {
+  /// Itself behind as many spaces as make `columns`; it is ASCII.
+  func leftPadded(to columns: Int) -> String {
+    String(repeating: " ", count: max(columns - utf8.count, 0)) + self
+  }
+}

@@ -1,0 +1,125 @@
+import Screen
+import Typesetting
+
+extension ReaderState {
+  /// Lays whatever popup is open over the panes, and puts the cursor where it belongs.
+  func addPopup(to frame: inout Frame) {
+    switch popup {
+    case .prompt(let prompt):
+      let before = ColumnWidth.columns(of: prompt.kind.rawValue + prompt.editor.head)
+      frame.cursor = Position(row: size.rows - 1, column: min(before, size.columns - 1))
+      frame.isCursorVisible = true
+      addCandidates(of: prompt, to: &frame)
+    case .picker(let picker): add(picker, to: &frame)
+    case .help(let help): add(help, to: &frame)
+    case nil:
+      if !pending.isEmpty { addHints(to: &frame) }
+    }
+  }
+
+  private func addCandidates(of prompt: Prompt, to frame: inout Frame) {
+    let lines: [Line]
+    if let completion = prompt.completion {
+      lines = completion.candidates.enumerated().map { index, text in
+        Line(
+          [Run(" " + text, base(index == completion.index ? .popupSelection : .popup))],
+          fill: base(index == completion.index ? .popupSelection : .popup))
+      }
+    } else if prompt.kind == .command {
+      lines = Command.allCases.filter { $0.rawValue.hasPrefix(prompt.editor.text) }.map { command in
+        let name = command.argument.map { command.rawValue + " " + $0 } ?? command.rawValue
+        return keyLine(name, width: 22, text: command.help)
+      }
+    } else {
+      return
+    }
+    guard !lines.isEmpty else { return }
+    let rows = min(lines.count, 10, size.rows - 2)
+    let first = min(max((prompt.completion?.index ?? 0) - rows + 1, 0), lines.count - rows)
+    addBox(Array(lines[first..<first + rows]), columns: min(64, size.columns), to: &frame)
+  }
+
+  /// The bindings that the keys typed so far begin.
+  private func addHints(to frame: inout Frame) {
+    guard case .pending(let bindings) = keymap.resolve(pending, in: context) else { return }
+    let lines = bindings.prefix(max(size.rows - 3, 1)).map {
+      keyLine(Keymap.spelling(of: $0.keys), width: 6, text: $0.command.help)
+    }
+    addBox(lines, columns: min(46, size.columns), to: &frame)
+  }
+
+  /// A box at the bottom left, above the status line.
+  private func addBox(_ lines: [Line], columns: Int, to frame: inout Frame) {
+    let rect = Rect(
+      row: size.rows - 1 - lines.count, column: 0, rows: lines.count, columns: columns)
+    frame.panels.append(Panel(rect, lines: lines, fill: base(.popup)))
+  }
+
+  private func keyLine(_ keys: String, width: Int, text: String) -> Line {
+    let style = base(.popup)
+    return Line(
+      [
+        Run(" " + ColumnWidth.padded(keys, toColumns: width), theme[.popupKey].over(style)),
+        Run(" " + text, style),
+      ], fill: style)
+  }
+
+  /// A box in the middle of the screen with a title.
+  private func box(columns: Int, rows: Int) -> Rect {
+    let columns = min(columns, size.columns)
+    let rows = min(rows, size.rows - 1)
+    return Rect(
+      row: max((size.rows - 1 - rows) / 2, 0), column: (size.columns - columns) / 2, rows: rows,
+      columns: columns)
+  }
+
+  private func heading(_ title: String, typed: String?, columns: Int) -> Line {
+    let style = base(.titleFocused)
+    let text = typed.map { "\(title): \($0)" } ?? title
+    return Line(
+      [Run(" " + ColumnWidth.truncated(text, toColumns: columns - 2), style)], fill: style)
+  }
+
+  private func add(_ picker: Picker, to frame: inout Frame) {
+    let shown = picker.shown
+    let rect = box(columns: 56, rows: max(min(shown.count, 18), 1) + 1)
+    let rows = rect.rows - 1
+    let top = min(max(picker.selection - rows + 1, 0), max(shown.count - rows, 0))
+    var lines = [heading(picker.title, typed: picker.editor.text, columns: rect.columns)]
+    for index in top..<min(top + rows, shown.count) {
+      lines.append(
+        choiceLine(shown[index], isChosen: index == picker.selection, columns: rect.columns))
+    }
+    if shown.isEmpty {
+      lines.append(Line([Run(picker.choices == nil ? " …" : " none", base(.popupDetail))]))
+    }
+    frame.panels.append(Panel(rect, lines: lines, fill: base(.popup)))
+    let column = ColumnWidth.columns(of: " \(picker.title): \(picker.editor.head)")
+    frame.cursor = Position(row: rect.row, column: rect.column + min(column, rect.columns - 1))
+    frame.isCursorVisible = true
+  }
+
+  private func choiceLine(_ choice: Choice, isChosen: Bool, columns: Int) -> Line {
+    let style = base(isChosen ? .popupSelection : .popup)
+    let room = max(columns - 4 - ColumnWidth.columns(of: choice.detail), 1)
+    return Line(
+      [
+        Run((isChosen ? "▸ " : "  ") + ColumnWidth.padded(choice.title, toColumns: room), style),
+        Run(" " + choice.detail + " ", isChosen ? style : theme[.popupDetail].over(style)),
+      ], fill: style)
+  }
+
+  private func add(_ help: Help, to frame: inout Frame) {
+    let shown = help.shown
+    let rect = box(columns: 76, rows: min(shown.count + 2, size.rows - 1))
+    var lines = [heading(help.title, typed: help.editor?.text, columns: rect.columns)]
+    for row in shown.dropFirst(help.top).prefix(rect.rows - 2) {
+      lines.append(keyLine(row.keys, width: 16, text: row.text))
+    }
+    while lines.count < rect.rows - 1 { lines.append(Line()) }
+    let foot = help.editor == nil ? "j k scroll   / search   q close" : "Enter ends the search"
+    lines.append(Line([Run(" " + foot, base(.popupDetail))]))
+    frame.panels.append(Panel(rect, lines: lines, fill: base(.popup)))
+    frame.cursor = Position(row: rect.row, column: rect.column)
+  }
+}

@@ -1,0 +1,98 @@
+import Articles
+import Screen
+import Typesetting
+
+extension ReaderState {
+  /// The sidebar: topics, then entities by type.
+  func sidebarPanel(in rect: Rect) -> Panel {
+    var lines = [
+      title("Entities", detail: sidebar.order.label, pane: .sidebar, columns: rect.columns)
+    ]
+    let pointed = reading.entityAtPoint
+    for index in sidebar.top..<min(sidebar.top + rect.rows - 1, sidebar.rows.count) {
+      lines.append(sidebarLine(at: index, pointed: pointed, columns: rect.columns))
+    }
+    return Panel(rect, lines: lines, fill: base(.sidebar))
+  }
+
+  private func sidebarLine(at index: Int, pointed: Int?, columns: Int) -> Line {
+    var style = base(.sidebar)
+    if index == sidebar.selection {
+      style = theme[focus == .sidebar ? .sidebarSelection : .sidebarSelectionBlurred].over(style)
+    }
+    switch sidebar.rows[index] {
+    case .heading(let name):
+      return Line([Run(" " + name, theme[.sidebarHeading].over(style))], fill: style)
+    case .note(let text):
+      return Line([Run("   " + text, theme[.sidebarAlias].over(style))], fill: style)
+    case .alias(let name):
+      let text = "       " + ColumnWidth.truncated(name, toColumns: max(columns - 8, 1))
+      return Line([Run(text, theme[.sidebarAlias].over(style))], fill: style)
+    case .topic(let topic):
+      return topicLine(topic, style: style, columns: columns)
+    case .entity(let entity):
+      return entityLine(
+        entity, isPointed: entity == pointed, isSelected: index == sidebar.selection,
+        style: style, columns: columns)
+    }
+  }
+
+  private func topicLine(_ topic: Topic, style: Style, columns: Int) -> Line {
+    let source = topic.source.mark
+    let room = max(columns - 4 - source.count, 1)
+    return Line(
+      [
+        Run("   " + ColumnWidth.padded(topic.name, toColumns: room), style),
+        Run(source + " ", theme[.sidebarCount].over(style)),
+      ], fill: style)
+  }
+
+  private func entityLine(
+    _ index: Int, isPointed: Bool, isSelected: Bool, style: Style, columns: Int
+  ) -> Line {
+    let entity = sidebar.annotation.entities[index]
+    let articles = sidebar.articleCounts[entity.id].map { " ·\($0)" } ?? ""
+    let counts = "\(sidebar.counts[index])".leftPadded(to: 3) + articles.padded(to: 5)
+    let room = max(columns - 6 - counts.count, 1)
+    var name = isPointed ? theme[.sidebarPoint].over(style) : style
+    if entity.confidence < 0.5 { name = theme[.sidebarUnsure].over(name) }
+    let quiet = isSelected ? style : theme[.sidebarCount].over(style)
+    return Line(
+      [
+        Run(isPointed ? " ▸ " : "   ", style),
+        Run("\(entity.kind.letter) ", isSelected ? style : theme[.sidebarLetter].over(style)),
+        Run(ColumnWidth.padded(entity.name, toColumns: room), name),
+        Run(counts + " ", quiet),
+      ], fill: style)
+  }
+}
+
+extension Sidebar.Order {
+  /// How the pane's title names it.
+  fileprivate var label: String {
+    switch self {
+    case .position: ""
+    case .count: "by count"
+    case .rarity: "by rarity"
+    case .name: "by name"
+    }
+  }
+}
+
+extension Topic.Source {
+  /// Tells the reader's own topics and the publisher's from the classifier's.
+  fileprivate var mark: String {
+    switch self {
+    case .publisher: "publisher"
+    case .classifier: ""
+    case .own: "own"
+    }
+  }
+}
+
+extension String {
+  /// Itself and as many spaces as make `columns`; for text one column a character.
+  fileprivate func padded(to columns: Int) -> String {
+    self + String(repeating: " ", count: max(columns - count, 0))
+  }
+}

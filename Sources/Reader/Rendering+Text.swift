@@ -1,0 +1,71 @@
+import Articles
+import Screen
+import Typesetting
+
+extension ReaderState {
+  /// The text: the page's lines on screen, with mentions and hits marked.
+  func textPanel(in rect: Rect) -> Panel {
+    var lines = [
+      title(textTitle, detail: textDetail, pane: .text, columns: rect.columns)
+    ]
+    let margin = Self.textMargin(in: rect, measure: options.measure)
+    let painter = TextPainter(state: self)
+    let page = reading.page
+    for index in reading.top..<min(reading.top + rect.rows - 1, max(page.lines.count, reading.top))
+    {
+      lines.append(painter.line(page.lines[index], margin: margin))
+    }
+    if reading.article == nil {
+      lines.append(Line([Run(" Choose an article with Enter.", base(.byline))]))
+    }
+    return Panel(rect, lines: lines, fill: base(.text))
+  }
+
+  private var textTitle: String {
+    guard let article = reading.article else { return "Text" }
+    return reading.top == 0 && !article.isHeadlineDerived ? article.source.name : article.headline
+  }
+
+  private var textDetail: String {
+    reading.article == nil ? "" : "\(reading.progress)%"
+  }
+
+  /// The columns left of the text, so that it stands in the middle of a wide pane.
+  static func textMargin(in rect: Rect, measure: Int) -> Int {
+    max((rect.columns - textColumns(in: rect, measure: measure)) / 2, 0)
+  }
+
+  /// The offset of the text shown at `position`, or the nearest in its line.
+  func offset(at position: Position) -> Int? {
+    guard let rect = layout.text else { return nil }
+    let index = reading.top + position.row - rect.row - 1
+    guard reading.page.lines.indices.contains(index) else { return nil }
+    let line = reading.page.lines[index]
+    let margin = Self.textMargin(in: rect, measure: options.measure)
+    let column = position.column - rect.column - margin - ColumnWidth.columns(of: line.lead)
+    guard let piece = line.pieces.last(where: { $0.column <= max(column, 0) }) else { return nil }
+    let text = reading.text[piece.range]
+    let bytes = ColumnWidth.fittingByteCount(of: text, columns: max(column - piece.column, 0))
+    return min(piece.range.start + bytes, max(piece.range.end - 1, piece.range.start))
+  }
+
+  /// Where the point is on screen.
+  func pointPosition(in rect: Rect) -> Position? {
+    let index = reading.page.line(at: reading.point)
+    guard index >= reading.top, index < reading.top + rect.rows - 1,
+      reading.page.lines.indices.contains(index)
+    else { return Position(row: rect.row + 1, column: rect.column) }
+    let line = reading.page.lines[index]
+    let piece = line.pieces.last { $0.range.start <= reading.point } ?? line.pieces.first
+    let before = piece.map { TextRange($0.range.start, max($0.range.start, reading.point)) }
+    let within = before.map {
+      ColumnWidth.columns(of: reading.text[$0.clamped(to: piece?.range ?? $0)])
+    }
+    let margin = Self.textMargin(in: rect, measure: options.measure)
+    let column =
+      margin + ColumnWidth.columns(of: line.lead) + (piece?.column ?? 0) + (within ?? 0)
+    return Position(
+      row: rect.row + 1 + index - reading.top,
+      column: rect.column + min(column, max(rect.columns - 1, 0)))
+  }
+}

@@ -1,0 +1,58 @@
+package import Screen
+import Typesetting
+
+extension ReaderState {
+  /// The whole screen. Pure; its cost is the rows on screen, whatever lies behind them.
+  package func frame() -> Frame {
+    guard size.rows >= Layout.smallest.rows, size.columns >= Layout.smallest.columns else {
+      return tooSmall
+    }
+    let layout = layout
+    var frame = Frame(size: size)
+    if let rect = layout.list { frame.panels.append(listPanel(in: rect)) }
+    if let rect = layout.text { frame.panels.append(textPanel(in: rect)) }
+    if let rect = layout.sidebar { frame.panels.append(sidebarPanel(in: rect)) }
+    for rect in layout.borders {
+      let line = Line([Run("│", base(.border))])
+      frame.panels.append(Panel(rect, lines: Array(repeating: line, count: rect.rows)))
+    }
+    frame.panels.append(Panel(layout.status, lines: [statusLine(columns: size.columns)]))
+    frame.cursor = cursor(in: layout)
+    addPopup(to: &frame)
+    return frame
+  }
+
+  private var tooSmall: Frame {
+    let smallest = Layout.smallest
+    let text = "needs \(smallest.columns)×\(smallest.rows)"
+    return Frame(size: size, panels: [Panel(Rect(size), lines: [Line([Run(text)])])])
+  }
+
+  /// A face laid over that of plain text.
+  func base(_ face: Face) -> Style { theme[face].over(theme[.text]) }
+
+  /// The row over a pane: its name at the left, a detail at the right.
+  func title(_ name: String, detail: String, pane: Pane, columns: Int) -> Line {
+    let isFocused = focus == pane
+    let style = base(isFocused ? .titleFocused : .title)
+    let mark = isFocused ? "▸" : " "
+    let detail = detail.isEmpty ? "" : " " + detail + " "
+    let room = columns - 1 - ColumnWidth.columns(of: detail)
+    guard room > 4 else {
+      return Line([Run(ColumnWidth.padded(mark + name, toColumns: columns), style)], fill: style)
+    }
+    return Line(
+      [Run(mark + ColumnWidth.padded(name, toColumns: room) + detail, style)], fill: style)
+  }
+
+  private func cursor(in layout: Layout) -> Position? {
+    guard let rect = layout[focus] else { return nil }
+    switch focus {
+    case .list:
+      return Position(row: rect.row + 1 + list.selection - list.top, column: rect.column)
+    case .sidebar:
+      return Position(row: rect.row + 1 + sidebar.selection - sidebar.top, column: rect.column)
+    case .text: return pointPosition(in: rect)
+    }
+  }
+}

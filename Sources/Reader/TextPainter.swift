@@ -1,0 +1,128 @@
+import Articles
+import Screen
+import Typesetting
+
+/// Turns lines of a page into runs: each stretch in the style of everything that lies on it.
+struct TextPainter {
+  private let theme: Theme
+  private let body: Body
+  private let annotation: Annotation
+  private let hits: [TextRange]
+  private let currentHit: TextRange?
+  private let highlighting: Highlighting
+
+  init(state: ReaderState) {
+    theme = state.theme
+    body = state.reading.article?.body ?? Body(text: "", parts: [])
+    annotation = state.reading.annotation
+    hits = state.hits?.ranges ?? []
+    currentHit = state.hits.flatMap { hits in hits.current.map { hits.ranges[$0] } }
+    highlighting = state.highlighting
+  }
+
+  /// One row of the pane, `margin` columns from its left edge.
+  func line(_ line: PageLine, margin: Int) -> Line {
+    let text = theme[.text]
+    let base = theme[line.face].over(text)
+    var runs = [Run(String(repeating: " ", count: margin), text)]
+    if !line.lead.isEmpty {
+      runs.append(Run(line.lead, theme[line.leadFace].over(text)))
+    }
+    if let literal = line.literal {
+      runs.append(Run(ColumnWidth.displayText(of: literal), base))
+    }
+    var column = 0
+    for piece in line.pieces {
+      if piece.column > column {
+        runs.append(Run(String(repeating: " ", count: piece.column - column), text))
+      }
+      let added = self.runs(for: piece.range, base: base)
+      column = piece.column + ColumnWidth.columns(of: body.text[piece.range])
+      runs += added
+    }
+    if line.endsWithHyphen { runs.append(Run("-", base)) }
+    return Line(runs, fill: text)
+  }
+
+  private func runs(for range: TextRange, base: Style) -> [Run] {
+    let marks = marks(in: range)
+    var cuts = [range.start, range.end]
+    for mark in marks {
+      cuts.append(mark.range.clamped(to: range).start)
+      cuts.append(mark.range.clamped(to: range).end)
+    }
+    cuts.sort()
+    return zip(cuts, cuts.dropFirst()).compactMap { start, end in
+      guard start < end else { return nil }
+      let stretch = TextRange(start, end)
+      let style = marks.reduce(base) { style, mark in
+        mark.range.contains(stretch) ? mark.style.over(style) : style
+      }
+      return Run(ColumnWidth.displayText(of: body.text[stretch]), style)
+    }
+  }
+
+  private struct Mark {
+    var range: TextRange
+    var style: Style
+  }
+
+  /// Everything that lies on the text of `range`, the lowest first.
+  private func marks(in range: TextRange) -> [Mark] {
+    var marks = body.emphases.overlapping(range, \.range).map {
+      Mark(range: $0.range, style: theme[Face($0.kind)])
+    }
+    marks += body.links.overlapping(range, \.range).map {
+      Mark(range: $0.range, style: theme[.link])
+    }
+    if highlighting == .all {
+      marks += annotation.mentions.overlapping(range, \.range).filter { $0.kind == .name }.map {
+        Mark(range: $0.range, style: style(of: $0))
+      }
+    }
+    if highlighting != .none {
+      marks += hits.overlapping(range, \.self).map {
+        Mark(range: $0, style: theme[$0 == currentHit ? .hitCurrent : .hit])
+      }
+    }
+    return marks
+  }
+
+  /// Below this, a mention is shown as unsure.
+  private static let sure: Float = 0.5
+
+  private func style(of mention: Mention) -> Style {
+    let style = theme[Face(mentionOf: annotation.entities[mention.entity].kind)]
+    return mention.confidence < Self.sure ? theme[.mentionUnsure].over(style) : style
+  }
+}
+
+extension Face {
+  fileprivate init(_ kind: Body.Emphasis.Kind) {
+    switch kind {
+    case .strong: self = .strong
+    case .code: self = .code
+    case .emphasized, .superscript, .subscript: self = .emphasis
+    case .struckThrough: self = .caption
+    }
+  }
+}
+
+extension Array {
+  /// Those whose range shares a byte with `range`; they are in order of their start.
+  ///
+  /// Looks back over at most 64 that begin before `range`, so that one that nests others is found.
+  ///
+  /// - Complexity: O(log *n*) and what is found.
+  fileprivate func overlapping(
+    _ range: TextRange, _ rangeOf: (Element) -> TextRange
+  ) -> [Element] {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if rangeOf(self[middle]).start < range.end { low = middle + 1 } else { high = middle }
+    }
+    return self[Swift.max(low - 64, 0)..<low].filter { rangeOf($0).overlaps(range) }
+  }
+}

@@ -1,0 +1,54 @@
+import Articles
+
+extension ReaderState {
+  /// Takes in what was asked for; what no longer fits the state is dropped.
+  mutating func receive(_ arrival: Arrival) -> [Effect] {
+    switch arrival {
+    case .listed(let request, let page): return receive(page, for: request)
+    case .opened(let opened, let landing): return receive(opened, landing: landing)
+    case .annotated(let id, let annotation, let counts):
+      receive(annotation, of: id, articleCounts: counts)
+      return []
+    case .sought(let request, let id): return receive(request, found: id)
+    case .counted(let set, let query, let besides, let hits, let articles):
+      guard set == self.hits?.set, query == self.query, besides == reading.article?.id else {
+        return []
+      }
+      self.hits?.elsewhere = HitState.Elsewhere(hits: hits, articles: articles)
+    case .offered(let offer, let choices):
+      guard case .picker(var picker) = popup, picker.offer == offer else { return [] }
+      picker.receive(choices)
+      popup = .picker(picker)
+    case .themed(let theme):
+      self.theme = theme
+      options.theme = theme.name
+    case .changed: return [.list(listRequest(following: list.selectedRow?.id))] + countElsewhere()
+    case .working(let work): self.work = work
+    case .message(let message): self.message = message
+    }
+    return []
+  }
+
+  private mutating func receive(_ page: ListPage, for request: ListRequest) -> [Effect] {
+    guard request.query == query, request.hits == hits?.set else { return [] }
+    list.receive(page)
+    guard reading.article == nil, awaited == nil, let row = list.selectedRow else { return [] }
+    awaited = row.id
+    return [.open(row.id, landing: .place)]
+  }
+
+  private mutating func receive(
+    _ annotation: Annotation, of id: Article.ID, articleCounts: [Entity.ID: Int]
+  ) {
+    guard reading.article?.id == id else { return }
+    reading.annotate(annotation)
+    sidebar.update(annotation, articleCounts: articleCounts)
+    let current = hits?.current
+    let elsewhere = hits?.elsewhere
+    refreshHits()
+    hits?.elsewhere = elsewhere
+    if let current, let ranges = hits?.ranges, ranges.indices.contains(current) {
+      hits?.current = current
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import Articles
+
+extension ReaderState {
+  /// Opens an article, or goes to another one.
+  mutating func go(_ command: Command, count: Int) -> [Effect] {
+    switch command {
+    case .open:
+      guard let row = list.selectedRow else { return [] }
+      setFocus(.text)
+      return row.id == reading.article?.id ? markRead(row.id) : open(row.id)
+    case .nextArticle: return seek(.any, isForward: true)
+    case .previousArticle: return seek(.any, isForward: false)
+    case .nextUnread: return seek(.unread, isForward: true)
+    case .previousUnread: return seek(.unread, isForward: false)
+    case .back: return travel(history.back(from: here))
+    case .forward: return travel(history.forward(from: here))
+    default:
+      guard reading.isAtEnd else {
+        reading.scroll(by: max(reading.height - 1, 1) * count)
+        return []
+      }
+      return seek(.unread, isForward: true)
+    }
+  }
+
+  /// The place in the open article, for the history.
+  var here: History.Entry? {
+    reading.article.map { History.Entry(article: $0.id, offset: reading.anchor ?? 0) }
+  }
+
+  /// Opens an article and keeps the place that is left.
+  mutating func open(_ id: Article.ID, landing: Landing = .place) -> [Effect] {
+    if let here { history.leave(here) }
+    return fetch(id, landing: landing)
+  }
+
+  private mutating func fetch(_ id: Article.ID, landing: Landing) -> [Effect] {
+    awaited = id
+    return leaving() + [.open(id, landing: landing)]
+  }
+
+  /// What the library must keep before the open article is left.
+  func leaving() -> [Effect] {
+    here.map { [.keepPlace($0.article, $0.offset)] } ?? []
+  }
+
+  private mutating func travel(_ entry: History.Entry?) -> [Effect] {
+    guard let entry else {
+      message = Message("no further place in the history")
+      return []
+    }
+    guard entry.article != reading.article?.id else {
+      reading.restore(entry.offset)
+      return []
+    }
+    return fetch(entry.article, landing: .offset(entry.offset))
+  }
+
+  /// Asks for the next article of a kind, from the open one or the row chosen.
+  func seek(_ goal: SeekRequest.Goal, isForward: Bool) -> [Effect] {
+    let from = focus == .list ? list.selectedRow?.id : reading.article?.id ?? list.selectedRow?.id
+    return [
+      .seek(SeekRequest(goal: goal, query: query, from: from, isForward: isForward))
+    ]
+  }
+
+  /// Takes in the answer of `seek`.
+  mutating func receive(_ request: SeekRequest, found id: Article.ID?) -> [Effect] {
+    guard let id else {
+      message = Message(request.missing)
+      return []
+    }
+    if let index = list.index(of: id) { list.select(index) }
+    switch request.goal {
+    case .hits(let set):
+      guard set == hits?.set else { return [] }
+      return open(id, landing: request.isForward ? .firstHit : .lastHit)
+    case .unread, .any:
+      if focus == .list { setFocus(.text) }
+      return open(id)
+    }
+  }
+
+  /// Shows an article that was asked for.
+  mutating func receive(_ opened: Opened, landing: Landing) -> [Effect] {
+    let id = opened.article.id
+    guard awaited == id || awaited == nil else { return [] }
+    awaited = nil
+    reading.show(opened)
+    fit()
+    sidebar.show(
+      opened.annotation, topics: opened.topics, articleCounts: opened.articleCounts)
+    refreshHits()
+    land(landing)
+    var effects = focus == .list ? [] : markRead(id)
+    if let index = list.index(of: id) {
+      list.select(index)
+    } else {
+      effects.append(.list(listRequest(following: id)))
+    }
+    return effects + countElsewhere()
+  }
+
+  mutating func markRead(_ id: Article.ID) -> [Effect] {
+    reading.status.isRead ? [] : [mark(id, .read(true))]
+  }
+
+  private mutating func land(_ landing: Landing) {
+    switch landing {
+    case .place:
+      if let place = reading.status.place, place > 0 { reading.restore(place) }
+    case .offset(let offset):
+      if offset > 0 { reading.restore(offset) }
+    case .firstHit: walkToHit(hits?.ranges.isEmpty ?? true ? nil : 0)
+    case .lastHit: walkToHit(hits.flatMap { $0.ranges.indices.last })
+    }
+  }
+}
+
+extension SeekRequest {
+  /// What to say where nothing was found.
+  fileprivate var missing: String {
+    let side = isForward ? "behind" : "before"
+    return switch goal {
+    case .unread: "no unread article \(side) this one"
+    case .any: "no article \(side) this one"
+    case .hits(let set): "no article \(side) this one has \(set.name)"
+    }
+  }
+}

@@ -1,0 +1,163 @@
+import Articles
+
+extension ReaderState {
+  /// Runs a command.
+  mutating func perform(_ command: Command, count: Int?, argument: String?) -> [Effect] {
+    switch command {
+    case .lineDown, .lineUp, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .first, .last:
+      move(command, count: count)
+      return []
+    case .nextPane, .previousPane, .zoom, .widenPane, .narrowPane, .showList, .showText,
+      .showSidebar:
+      arrange(command, count: count ?? 1)
+      return []
+    case .search, .filter, .command, .topics, .findEntity, .theme, .help:
+      return ask(command, argument: argument)
+    case .nextHit, .previousHit, .drop, .mentionsHere, .links, .choose, .highlighting:
+      return hit(command, count: count ?? 1)
+    case .nextMention, .previousMention, .nextPerson, .previousPerson, .nextOrganization,
+      .previousOrganization, .nextPlace, .previousPlace, .nextParagraph, .previousParagraph,
+      .nextSentence, .previousSentence:
+      jump(command, count: count ?? 1)
+      return []
+    case .open, .nextArticle, .previousArticle, .nextUnread, .previousUnread, .back, .forward,
+      .readOn:
+      return go(command, count: count ?? 1)
+    case .toggleRead, .markAllRead, .toggleStar, .sort: return change(command)
+    case .unfold, .fold, .order:
+      arrangeSidebar(command)
+      return []
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .close: return closeInnermost()
+    case .quit: return leaving() + [.quit]
+    }
+  }
+
+  private mutating func move(_ command: Command, count: Int?) {
+    let height = focusedHeight
+    let times = count ?? 1
+    switch command {
+    case .lineDown: scrollFocused(by: times)
+    case .lineUp: scrollFocused(by: -times)
+    case .halfPageDown: scrollFocused(by: max(height / 2, 1) * times)
+    case .halfPageUp: scrollFocused(by: -max(height / 2, 1) * times)
+    case .pageDown: scrollFocused(by: max(height - 1, 1) * times)
+    case .pageUp: scrollFocused(by: -max(height - 1, 1) * times)
+    case .first: goToLine(count.map { $0 - 1 } ?? 0)
+    default: goToLine(count.map { $0 - 1 } ?? .max)
+    }
+  }
+
+  private var focusedHeight: Int {
+    switch focus {
+    case .list: list.height
+    case .text: reading.height
+    case .sidebar: sidebar.height
+    }
+  }
+
+  private mutating func scrollFocused(by rows: Int) {
+    switch focus {
+    case .list: list.move(by: rows)
+    case .text: reading.scroll(by: rows)
+    case .sidebar: sidebar.move(by: rows)
+    }
+  }
+
+  private mutating func goToLine(_ line: Int) {
+    switch focus {
+    case .list: list.select(line)
+    case .text: reading.scroll(to: line)
+    case .sidebar: sidebar.select(line, direction: line == 0 ? 1 : -1)
+    }
+  }
+
+  private mutating func arrangeSidebar(_ command: Command) {
+    switch command {
+    case .unfold: if !sidebar.unfold() { message = Message("no other names here") }
+    case .fold: if !sidebar.fold() { setFocus(.text) }
+    default:
+      sidebar.nextOrder()
+      message = Message("entities by \(sidebar.order.rawValue)")
+    }
+  }
+
+  private mutating func change(_ command: Command) -> [Effect] {
+    switch command {
+    case .sort:
+      list.order = list.order.next
+      message = Message("sorted: \(list.order.label)")
+      return [.list(listRequest(following: list.selectedRow?.id))]
+    case .markAllRead:
+      list.updateAll { $0.isRead = true }
+      reading.mark { $0.isRead = true }
+      message = Message("marked \(list.count) articles read")
+      return [.markAllRead(filter)]
+    default:
+      return toggle(command)
+    }
+  }
+
+  private mutating func toggle(_ command: Command) -> [Effect] {
+    guard let id = focus == .list ? list.selectedRow?.id : reading.article?.id else { return [] }
+    let row = list.index(of: id).flatMap(list.row(at:))
+    let isOpen = reading.article?.id == id
+    let isRead = row?.isRead ?? (isOpen && reading.status.isRead)
+    let isStarred = row?.isStarred ?? (isOpen && reading.status.isStarred)
+    return [mark(id, command == .toggleRead ? .read(!isRead) : .starred(!isStarred))]
+  }
+
+  /// Marks an article here, and says what the library must be told.
+  mutating func mark(_ id: Article.ID, _ mark: Mark) -> Effect {
+    list.update(id) { row in
+      switch mark {
+      case .read(let isRead): row.isRead = isRead
+      case .starred(let isStarred): row.isStarred = isStarred
+      }
+    }
+    if reading.article?.id == id {
+      reading.mark { status in
+        switch mark {
+        case .read(let isRead): status.isRead = isRead
+        case .starred(let isStarred): status.isStarred = isStarred
+        }
+      }
+    }
+    return .mark(id, mark)
+  }
+
+  /// What `q` does: ends zoom, then leaves a side pane, then the text, then the program.
+  private mutating func closeInnermost() -> [Effect] {
+    if isZoomed {
+      isZoomed = false
+    } else if focus == .sidebar {
+      setFocus(.text)
+    } else if focus == .text {
+      setFocus(.list)
+    } else {
+      return leaving() + [.quit]
+    }
+    return []
+  }
+}
+
+extension Filter.Sort {
+  /// The order that `sort` goes on to; relevance is asked for in a filter only.
+  fileprivate var next: Filter.Sort {
+    switch self {
+    case .dateDescending: .date
+    case .date: .title
+    case .title, .relevance: .dateDescending
+    }
+  }
+
+  fileprivate var label: String {
+    switch self {
+    case .dateDescending: "newest first"
+    case .date: "oldest first"
+    case .title: "by headline"
+    case .relevance: "best match first"
+    }
+  }
+}

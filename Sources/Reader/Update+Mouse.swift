@@ -1,0 +1,49 @@
+import Screen
+
+extension ReaderState {
+  private static let wheelRows = 3
+
+  /// The wheel scrolls what is under it and marks nothing; a click selects.
+  mutating func click(_ mouse: Mouse) -> [Effect] {
+    guard popup == nil, let pane = layout.pane(at: mouse.position), let rect = layout[pane] else {
+      return []
+    }
+    switch mouse.action {
+    case .wheelUp: scroll(pane, by: -Self.wheelRows)
+    case .wheelDown: scroll(pane, by: Self.wheelRows)
+    case .press: return press(pane, row: mouse.position.row - rect.row - 1, at: mouse.position)
+    case .drag, .release: break
+    }
+    return []
+  }
+
+  private mutating func scroll(_ pane: Pane, by rows: Int) {
+    switch pane {
+    case .list: list.scroll(by: rows)
+    case .text: reading.scroll(by: rows)
+    case .sidebar: sidebar.scroll(by: rows)
+    }
+  }
+
+  private mutating func press(_ pane: Pane, row: Int, at position: Position) -> [Effect] {
+    let wasFocused = focus == pane
+    setFocus(pane)
+    guard row >= 0 else { return [] }
+    switch pane {
+    case .list:
+      guard list.top + row < list.count else { return [] }
+      let wasSelected = list.selection == list.top + row
+      list.select(list.top + row)
+      return wasFocused && wasSelected ? perform(.open, count: nil, argument: nil) : []
+    case .text:
+      guard let offset = offset(at: position) else { return [] }
+      reading.go(to: offset)
+      return reading.entityAtPoint == nil ? [] : perform(.mentionsHere, count: nil, argument: nil)
+    case .sidebar:
+      guard sidebar.rows.indices.contains(sidebar.top + row) else { return [] }
+      let wasSelected = sidebar.selection == sidebar.top + row
+      sidebar.select(sidebar.top + row)
+      return wasFocused && wasSelected ? perform(.choose, count: nil, argument: nil) : []
+    }
+  }
+}

@@ -1,0 +1,205 @@
+import Articles
+
+extension ReaderState {
+  /// Shows what the prompt's text would do, while it is being typed.
+  mutating func preview() -> [Effect] {
+    guard case .prompt(var prompt) = popup else { return [] }
+    prompt.error = nil
+    defer { popup = .prompt(prompt) }
+    switch prompt.kind {
+    case .search:
+      previewSearch(prompt)
+      return []
+    case .filter:
+      switch read(filter: prompt.editor.text, isTyping: true) {
+      case .success(let filter): return setFilter(filter)
+      case .failure(let error): prompt.error = error
+      }
+      return []
+    case .command: return []
+    }
+  }
+
+  private mutating func previewSearch(_ prompt: Prompt) {
+    reading.go(to: prompt.original.point)
+    hits = prompt.editor.text.isEmpty ? nil : HitState(.search(prompt.editor.text))
+    refreshHits()
+    guard let hits, !hits.ranges.isEmpty else { return }
+    walkToHit(hits.ranges.firstIndex { $0.start >= prompt.original.point } ?? 0)
+  }
+
+  /// Reads a filter. While it is typed, a word at its end is the beginning of one.
+  private func read(filter text: String, isTyping: Bool) -> Result<Filter, PromptError> {
+    do throws(FilterError) {
+      guard isTyping, text.last?.isLetter == true || text.last?.isNumber == true else {
+        return .success(try Filter(text))
+      }
+      let exact = try Filter(text)
+      return .success((try? Filter(text + "*")) ?? exact)
+    } catch {
+      return .failure(PromptError(error.description, column: error.column))
+    }
+  }
+
+  mutating func cancel(_ prompt: Prompt) -> [Effect] {
+    popup = nil
+    switch prompt.kind {
+    case .search:
+      hits = prompt.original.hits
+      refreshHits()
+      reading.scroll(to: prompt.original.top)
+      reading.go(to: prompt.original.point)
+      return []
+    case .filter: return setFilter(prompt.original.filter)
+    case .command: return []
+    }
+  }
+
+  mutating func accept(_ prompt: Prompt) -> [Effect] {
+    let text = prompt.editor.text
+    remember(text, of: prompt.kind)
+    popup = nil
+    switch prompt.kind {
+    case .search: return acceptSearch(text)
+    case .filter:
+      switch read(filter: text.trimmed, isTyping: false) {
+      case .success(let filter): return setFilter(filter)
+      case .failure(let error):
+        var prompt = prompt
+        prompt.error = error
+        popup = .prompt(prompt)
+        return []
+      }
+    case .command: return run(text.trimmed)
+    }
+  }
+
+  private mutating func remember(_ text: String, of kind: Prompt.Kind) {
+    guard !text.trimmed.isEmpty else { return }
+    var lines = promptHistory[kind] ?? []
+    lines.removeAll { $0 == text }
+    promptHistory[kind] = lines.suffix(99) + [text]
+  }
+
+  private mutating func acceptSearch(_ text: String) -> [Effect] {
+    guard !text.isEmpty else {
+      hits = nil
+      return [.list(listRequest(following: list.selectedRow?.id))]
+    }
+    setFocus(.text)
+    let effects = choose(.search(text), walking: hits?.set != .search(text))
+    if hits?.ranges.isEmpty ?? true { message = Message("“\(text)” is not in this article") }
+    return effects
+  }
+
+  /// Filters the list, from its beginning.
+  mutating func setFilter(_ filter: Filter) -> [Effect] {
+    guard filter != self.filter else { return [] }
+    self.filter = filter
+    list.select(0)
+    return [.list(listRequest(following: list.selectedRow?.id))] + countElsewhere()
+  }
+
+  /// Filters by one topic; the other terms of the filter stay.
+  mutating func setFilter(toTopic id: String) -> [Effect] {
+    let name = id.contains(" ") ? "\"\(id)\"" : id
+    let others = filter.text.words.filter { !$0.hasPrefix("topic:") }
+    let text = (others + ["topic:\(name)"]).joined(separator: " ")
+    switch read(filter: text, isTyping: false) {
+    case .success(let filter): return setFilter(filter)
+    case .failure(let error):
+      message = Message(error.message, isError: true)
+      return []
+    }
+  }
+
+  /// Runs what was typed at `:`: a command's name, and an argument where it takes one.
+  private mutating func run(_ line: String) -> [Effect] {
+    guard !line.isEmpty else { return [] }
+    let words = line.split(separator: " ", maxSplits: 1)
+    let name = words.first.map(String.init) ?? line
+    let argument = words.count > 1 ? String(words[1]).trimmed : nil
+    guard let command = Command(name: name) else {
+      message = Message("there is no command “\(name)”", isError: true)
+      return []
+    }
+    if argument != nil, command.argument == nil {
+      message = Message("“\(command.rawValue)” takes no argument", isError: true)
+      return []
+    }
+    return perform(command, count: nil, argument: argument)
+  }
+
+  /// Puts the next completion in place of the word before the cursor.
+  mutating func complete(_ prompt: Prompt, step: Int) -> [Effect] {
+    var prompt = prompt
+    if prompt.completion == nil {
+      let candidates = completions(for: prompt)
+      guard !candidates.isEmpty else { return [] }
+      prompt.completion = Prompt.Completion(
+        candidates: candidates, index: step > 0 ? -1 : 0, typed: prompt.editor.text)
+    }
+    guard var completion = prompt.completion else { return [] }
+    let count = completion.candidates.count
+    completion.index = (completion.index + step + count) % count
+    prompt.editor.replace(with: completion.candidates[completion.index])
+    prompt.completion = completion
+    popup = .prompt(prompt)
+    return preview()
+  }
+
+  /// The whole lines that the prompt's text may become.
+  private func completions(for prompt: Prompt) -> [String] {
+    let text = prompt.editor.text
+    switch prompt.kind {
+    case .search: return []
+    case .command:
+      return Command.allCases.map(\.rawValue).filter { $0.hasPrefix(text) }
+    case .filter:
+      let word = text.words.last.map { text.hasSuffix(" ") ? "" : $0 } ?? ""
+      let head = String(text.dropLast(word.count))
+      return filterWords.filter { $0.hasPrefix(word) && $0 != word }.map { head + $0 }
+    }
+  }
+
+  private var filterWords: [String] {
+    FilterField.allCases.map { $0.rawValue + ":" }
+      + Filter.State.allCases.map { "is:" + $0.rawValue }
+  }
+}
+
+extension Command {
+  /// A command by its name, or by the beginning of one name only.
+  package init?(name: String) {
+    if let command = Command(rawValue: name) {
+      self = command
+      return
+    }
+    let candidates = Command.allCases.filter { $0.rawValue.hasPrefix(name) }
+    guard let only = candidates.first, candidates.count == 1 else { return nil }
+    self = only
+  }
+}
+
+extension String {
+  fileprivate var trimmed: String {
+    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
+
+  /// Its words, a quoted stretch in one piece.
+  fileprivate var words: [String] {
+    var words: [String] = []
+    var isQuoted = false
+    var word = ""
+    for character in self {
+      if character == "\"" { isQuoted.toggle() }
+      if character == " ", !isQuoted {
+        if !word.isEmpty { words.append(word) }
+        word = ""
+      } else {
+        word.append(character)
+      }
+    }
+    return word.isEmpty ? words : words + [word]
+  }
+}
