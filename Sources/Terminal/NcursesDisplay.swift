@@ -54,6 +54,12 @@ package final class NcursesDisplay: Display {
     refresh(screen, frame)
   }
 
+  package func repaint() {
+    guard let screen else { return }
+    terminalInvalidate(screen)
+    shown = nil
+  }
+
   package func nextEvents() -> [Event] {
     var events = resizeEvents()
     guard screen != nil else { return events }
