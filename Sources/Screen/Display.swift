@@ -36,6 +36,8 @@ package protocol Display: AnyObject {
   var size: Size { get }
   /// Shows `frame`; does nothing where it equals the last one shown.
   func show(_ frame: Frame)
+  /// Makes the next `show` paint every cell, even of an equal frame, as `^L` asks for.
+  func repaint()
   /// Everything typed since the last call, without waiting.
   func nextEvents() -> [Event]
   /// Gives the terminal back, stops the program as `^Z` does, and takes the terminal again.

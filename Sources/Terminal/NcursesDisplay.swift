@@ -54,6 +54,12 @@ package final class NcursesDisplay: Display {
     refresh(screen, frame)
   }
 
+  package func repaint() {
+    guard let screen else { return }
+    terminalInvalidate(screen)
+    shown = nil
+  }
+
   package func nextEvents() -> [Event] {
     var events = resizeEvents()
     guard screen != nil else { return events }
@@ -96,7 +102,7 @@ extension NcursesDisplay {
   private func readBytes() -> [Event] {
     var events: [Event] = []
     var bytes = [UInt8](repeating: 0, count: 4096)
-    while isReadable(within: decoder.isWaiting ? 25 : 0) {
+    while isReadable(within: decoder.isAwaitingMore ? 25 : 0) {
       let count = read(input, &bytes, bytes.count)
       guard count > 0 else { return events + [.closed] }
       events += decoder.decode(bytes[..<count])
