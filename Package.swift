@@ -27,13 +27,23 @@ func tests(
 
 let package = Package(
   name: "Gazette",
-  dependencies: [],
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
+  ],
   targets: [
     library("Articles"),
     library("Screen"),
+    library(
+      "Ingest",
+      [
+        "Articles", .product(name: "TOMLKit", package: "TOMLKit"),
+        .product(name: "Yams", package: "Yams"),
+      ]),
 
     tests(of: "Articles"),
     tests(of: "Screen"),
+    tests(of: "Ingest", ["Articles"], resources: [.copy("Fixtures")]),
   ],
   swiftLanguageModes: [.v6]
 )
