@@ -27,20 +27,36 @@ func tests(
 
 let package = Package(
   name: "Gazette",
-  dependencies: [],
+  dependencies: [
+    .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
   targets: [
+    // The model and what works on it
     library("Articles"),
+    library("Entities", ["Articles"]),
+    library(
+      "Ingest",
+      [
+        "Articles", .product(name: "TOMLKit", package: "TOMLKit"),
+        .product(name: "Yams", package: "Yams"),
+      ]),
+
+    // The screen
     library("Screen"),
     .target(
-      name: "CText",
-      linkerSettings: [.linkedLibrary("fribidi"), .linkedLibrary("hyphen")]),
+      name: "CText", linkerSettings: [.linkedLibrary("fribidi"), .linkedLibrary("hyphen")]),
     library("Typesetting", ["CText"]),
     .target(
       name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     library("Terminal", ["CTerminal", "Screen"]),
     library("Reader", ["Articles", "Screen", "Typesetting"]),
 
+    // Tests
     tests(of: "Articles"),
+    tests(of: "Entities", ["Articles"]),
+    tests(of: "Ingest", ["Articles"], resources: [.copy("Fixtures")]),
     tests(of: "Screen"),
     tests(of: "Typesetting", ["CText"]),
     .executableTarget(

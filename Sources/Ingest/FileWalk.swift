@@ -1,0 +1,93 @@
+import Glibc
+
+/// The files that paths lead to, one after the other: files themselves, folders with all that is
+/// in them, in the order of their names.
+///
+/// Inside folders, names that begin with a dot or end with `~` are passed over; a folder that was
+/// already visited, by a loop of links or twice, is not entered again.
+package struct FileWalk: Sequence, IteratorProtocol {
+  /// A file found, or a path that leads to none.
+  package typealias Element = Result<FoundFile, ImportError>
+
+  private var pending: [String]
+  private var visited: Set<FileIdentity> = []
+
+  /// - Parameter paths: As given by the user; "-" is standard input.
+  package init(_ paths: [String]) {
+    pending = paths.reversed()
+  }
+
+  package mutating func next() -> Element? {
+    while let path = pending.popLast() {
+      if path == "-" { return .success(FoundFile(path: path, size: 0, modified: 0)) }
+      var status = stat()
+      guard stat(path, &status) == 0 else {
+        return .failure(ImportError(path, .init(errno: errno)))
+      }
+      switch status.st_mode & S_IFMT {
+      case S_IFREG:
+        return .success(FoundFile(path, status))
+      case S_IFDIR:
+        if let failure = enter(path, FileIdentity(status)) { return .failure(failure) }
+      case let mode:
+        return .failure(ImportError(path, .special(Self.kind(of: mode))))
+      }
+    }
+    return nil
+  }
+
+  private static func kind(of mode: mode_t) -> String {
+    switch mode {
+    case S_IFIFO: "pipe"
+    case S_IFSOCK: "socket"
+    default: "device"
+    }
+  }
+
+  /// Puts what is in a folder next in the walk.
+  private mutating func enter(_ path: String, _ identity: FileIdentity) -> ImportError? {
+    guard visited.insert(identity).inserted else { return nil }
+    guard let folder = opendir(path) else { return ImportError(path, .init(errno: errno)) }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if !name.hasPrefix(".") && !name.hasSuffix("~") { names.append(name) }
+    }
+    let prefix = path.hasSuffix("/") ? path : path + "/"
+    pending += names.sorted(by: >).map { prefix + $0 }
+    return nil
+  }
+}
+
+/// A regular file that a walk came to.
+package struct FoundFile: Hashable, Sendable {
+  package let path: String
+  /// In bytes; 0 for standard input.
+  package let size: Int
+  /// Seconds since 1970.
+  package let modified: Int64
+
+  init(path: String, size: Int, modified: Int64) {
+    self.path = path
+    self.size = size
+    self.modified = modified
+  }
+
+  init(_ path: String, _ status: stat) {
+    self.init(path: path, size: Int(status.st_size), modified: Int64(status.st_mtim.tv_sec))
+  }
+}
+
+/// What a folder is known by, whatever path leads to it.
+private struct FileIdentity: Hashable {
+  let device: dev_t
+  let inode: ino_t
+
+  init(_ status: stat) {
+    device = status.st_dev
+    inode = status.st_ino
+  }
+}
