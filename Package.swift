@@ -31,9 +31,11 @@ let package = Package(
   targets: [
     library("Articles"),
     library("Screen"),
+    library("Entities", ["Articles"]),
 
     tests(of: "Articles"),
     tests(of: "Screen"),
+    tests(of: "Entities", ["Articles"]),
   ],
   swiftLanguageModes: [.v6]
 )
