@@ -42,6 +42,7 @@ let package = Package(
         "Articles", .product(name: "TOMLKit", package: "TOMLKit"),
         .product(name: "Yams", package: "Yams"),
       ]),
+    library("Library", ["Articles", "Entities", "Ingest"]),
 
     // The screen
     library("Screen"),
@@ -52,12 +53,16 @@ let package = Package(
       name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     library("Terminal", ["CTerminal", "Screen"]),
     library("Reader", ["Articles", "Screen", "Typesetting"]),
+    library(
+      "Settings", ["Articles", "Reader", "Screen", .product(name: "TOMLKit", package: "TOMLKit")]),
+    .target(name: "CEmbedded", exclude: ["keys.toml", "topics.toml"]),
 
     // Tests
     tests(of: "Articles"),
     tests(of: "Entities", ["Articles"]),
     tests(of: "Ingest", ["Articles"], resources: [.copy("Fixtures")]),
     tests(of: "Screen"),
+    tests(of: "Settings", ["CEmbedded", "Reader", "Screen"]),
     tests(of: "Typesetting", ["CText"]),
     .executableTarget(
       name: "terminal-probe", dependencies: ["Screen", "Terminal"], path: "Tests/TerminalProbe",

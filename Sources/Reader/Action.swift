@@ -53,17 +53,6 @@ package enum Landing: Equatable, Sendable {
   case lastHit
 }
 
-/// Which articles, in what order.
-package struct ListQuery: Equatable, Sendable {
-  package var filter: Filter
-  package var order: Filter.Sort
-
-  package init(filter: Filter, order: Filter.Sort) {
-    self.filter = filter
-    self.order = order
-  }
-}
-
 /// A stretch of rows of the list.
 package struct ListRequest: Equatable, Sendable {
   package var query: ListQuery
@@ -102,7 +91,7 @@ package enum Offer: Equatable, Sendable {
 /// What the library, or another effect, brought.
 package enum Arrival: Equatable, Sendable {
   case listed(ListRequest, ListPage)
-  case opened(Opened, landing: Landing)
+  case opened(OpenedArticle, landing: Landing)
   case annotated(Article.ID, Annotation, articleCounts: [Entity.ID: Int])
   case sought(SeekRequest, Article.ID?)
   case counted(HitSet, ListQuery, besides: Article.ID?, hits: Int, articles: Int)
@@ -113,45 +102,6 @@ package enum Arrival: Equatable, Sendable {
   /// What runs in the background, for the status line; nil when nothing does.
   case working(String?)
   case message(Message)
-}
-
-/// Rows that a list request brought.
-package struct ListPage: Equatable, Sendable {
-  /// The number of rows in all.
-  package var total: Int
-  package var start: Int
-  package var rows: [ListRow]
-  /// The row of the request's anchor, where it is in the list.
-  package var anchorRow: Int?
-
-  package init(total: Int, start: Int, rows: [ListRow], anchorRow: Int? = nil) {
-    self.total = total
-    self.start = start
-    self.rows = rows
-    self.anchorRow = anchorRow
-  }
-}
-
-/// An article as the library hands it over for reading.
-package struct Opened: Equatable, Sendable {
-  package var article: Article
-  package var status: ArticleStatus
-  package var topics: [Topic]
-  /// Nil while it is being recognized.
-  package var annotation: Annotation?
-  /// In how many articles of the library each of its entities is named.
-  package var articleCounts: [Entity.ID: Int]
-
-  package init(
-    article: Article, status: ArticleStatus = ArticleStatus(), topics: [Topic] = [],
-    annotation: Annotation? = nil, articleCounts: [Entity.ID: Int] = [:]
-  ) {
-    self.article = article
-    self.status = status
-    self.topics = topics
-    self.annotation = annotation
-    self.articleCounts = articleCounts
-  }
 }
 
 /// One row of a popup.

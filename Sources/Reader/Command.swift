@@ -58,7 +58,6 @@ package enum Command: String, CaseIterable, Sendable {
   case highlighting
   case links
   case showList = "show-list"
-  case showText = "show-text"
   case showSidebar = "show-sidebar"
 
   case choose
@@ -126,7 +125,6 @@ extension Command {
     case .highlighting: "mark all mentions, only the chosen ones, or none"
     case .links: "make the links the hit set"
     case .showList: "go to the list"
-    case .showText: "go to the text"
     case .showSidebar: "go to the sidebar"
     case .choose: "make the row's mentions the hit set; on a topic, filter by it"
     case .unfold: "show the row's other names"

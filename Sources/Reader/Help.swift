@@ -1,3 +1,5 @@
+import Articles
+
 /// The help panel: the keys that work in one pane, made from the key map.
 package struct Help: Equatable, Sendable {
   package struct Row: Equatable, Sendable {

@@ -21,7 +21,7 @@ package struct ReadingPane: Equatable, Sendable {
 
   package init() {}
 
-  package mutating func show(_ opened: Opened) {
+  package mutating func show(_ opened: OpenedArticle) {
     article = opened.article
     status = opened.status
     annotation = opened.annotation ?? Annotation()

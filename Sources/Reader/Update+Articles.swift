@@ -82,7 +82,7 @@ extension ReaderState {
   }
 
   /// Shows an article that was asked for.
-  mutating func receive(_ opened: Opened, landing: Landing) -> [Effect] {
+  mutating func receive(_ opened: OpenedArticle, landing: Landing) -> [Effect] {
     let id = opened.article.id
     guard awaited == id || awaited == nil else { return [] }
     awaited = nil

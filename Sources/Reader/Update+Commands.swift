@@ -7,8 +7,7 @@ extension ReaderState {
     case .lineDown, .lineUp, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .first, .last:
       move(command, count: count)
       return []
-    case .nextPane, .previousPane, .zoom, .widenPane, .narrowPane, .showList, .showText,
-      .showSidebar:
+    case .nextPane, .previousPane, .zoom, .widenPane, .narrowPane, .showList, .showSidebar:
       arrange(command, count: count ?? 1)
       return []
     case .search, .filter, .command, .topics, .findEntity, .theme, .help:

@@ -7,7 +7,6 @@ extension ReaderState {
     case .nextPane: setFocus(pane(after: focus, step: 1))
     case .previousPane: setFocus(pane(after: focus, step: -1))
     case .showList: setFocus(.list)
-    case .showText: setFocus(.text)
     case .showSidebar: setFocus(.sidebar)
     case .zoom: isZoomed.toggle()
     case .widenPane: widen(by: 2 * count)

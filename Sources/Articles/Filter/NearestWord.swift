@@ -1,7 +1,7 @@
 extension Sequence<String> {
   /// The word that takes the fewest edits to become `word`, case ignored; nil where none is near:
   /// within a third of its length, and at least one edit.
-  func nearest(to word: String) -> String? {
+  package func nearest(to word: String) -> String? {
     let wanted = Array(word.lowercased().utf8.prefix(40))
     let allowed = Swift.max(1, (wanted.count + 1) / 3)
     var best: (word: String, distance: Int)?

@@ -1,15 +1,13 @@
-package import Articles
-
 /// Plain-text search with smart case: a pattern without a capital letter matches either case.
 ///
 /// Case is folded in ASCII, Latin-1, Latin Extended-A, Greek and Cyrillic, where folding keeps the
 /// length in bytes, so that a match is a range of the text as it is. A run of white space in the
 /// pattern matches any run in the text, so that a phrase is found across a line end.
-package struct TextSearch: Equatable, Sendable {
+public struct TextSearch: Equatable, Sendable {
   private let pattern: [UInt8]
   private let isCaseFolded: Bool
 
-  package init(_ pattern: String) {
+  public init(_ pattern: String) {
     isCaseFolded = !pattern.unicodeScalars.contains { $0.properties.isUppercase }
     self.pattern = Self.collapsingSpaces(Array(pattern.utf8))
   }
@@ -17,7 +15,7 @@ package struct TextSearch: Equatable, Sendable {
   /// Where the pattern stands in `text`, in order, not overlapping; none for an empty pattern.
   ///
   /// - Complexity: O(*n* · *m*) at worst in the bytes of text and pattern; in prose close to O(*n*).
-  package func matches(in text: String) -> [TextRange] {
+  public func matches(in text: String) -> [TextRange] {
     guard !pattern.isEmpty else { return [] }
     let bytes = isCaseFolded ? Self.folded(text) : Array(text.utf8)
     var found: [TextRange] = []

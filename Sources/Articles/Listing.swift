@@ -1,0 +1,27 @@
+/// Which articles, in what order.
+public struct ListQuery: Equatable, Sendable {
+  public var filter: Filter
+  public var order: Filter.Sort
+
+  public init(filter: Filter, order: Filter.Sort) {
+    self.filter = filter
+    self.order = order
+  }
+}
+
+/// Rows that a list request brought.
+public struct ListPage: Equatable, Sendable {
+  /// The number of rows in all.
+  public var total: Int
+  public var start: Int
+  public var rows: [ListRow]
+  /// The row of the request's anchor, where it is in the list.
+  public var anchorRow: Int?
+
+  public init(total: Int, start: Int, rows: [ListRow], anchorRow: Int? = nil) {
+    self.total = total
+    self.start = start
+    self.rows = rows
+    self.anchorRow = anchorRow
+  }
+}

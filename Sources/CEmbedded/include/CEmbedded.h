@@ -1,0 +1,22 @@
+// Bytes that are built into the program: themes, key map, topics.
+#ifndef CEMBEDDED_H
+#define CEMBEDDED_H
+
+#include <stddef.h>
+
+// A file by its name: "paper". The bytes live as long as the program.
+struct EmbeddedFile {
+  const char *_Nonnull name;
+  const unsigned char *_Nonnull bytes;
+  size_t count;
+};
+
+// The themes, in the order in which they are offered.
+size_t embeddedThemeCount(void);
+struct EmbeddedFile embeddedTheme(size_t index);
+
+// The default key map, and the topics that ship as an example.
+struct EmbeddedFile embeddedKeys(void);
+struct EmbeddedFile embeddedTopics(void);
+
+#endif

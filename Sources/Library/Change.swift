@@ -1,0 +1,13 @@
+public import Articles
+
+/// What changed in a library, for whoever watches.
+public enum Change: Equatable, Sendable {
+  /// Articles came, went or got another status.
+  case articles
+  /// An article was recognized.
+  case annotated(Article.ID)
+  /// What runs in the background, in a few words; nil when nothing does.
+  case working(String?)
+  /// An input that could not be read: one sentence.
+  case skipped(String)
+}

@@ -1,0 +1,53 @@
+import Articles
+package import Reader
+import Screen
+import TOMLKit
+
+/// Reads key maps.
+package enum KeymapFile {
+  /// Lays the bindings of a file over `keymap`; what is wrong is said, and the rest holds.
+  package static func apply(
+    _ text: String, name: String, to keymap: inout Keymap
+  ) throws(SettingsError) -> [SettingsError] {
+    let file = try SettingsFile(text, name: name)
+    var errors: [SettingsError] = []
+    for section in file.keys(of: file.root, named: "") {
+      guard let context = Context(rawValue: section), let table = file.root[section]?.table else {
+        let names = Context.allCases.map(\.rawValue)
+        errors.append(
+          file.error(SettingsError.unknown("context", section, among: names), table: section))
+        continue
+      }
+      for key in file.keys(of: table, named: section) {
+        do throws(SettingsError) {
+          try bind(key, to: table[key]?.string, in: context, file, &keymap)
+        } catch {
+          errors.append(error)
+        }
+      }
+    }
+    return errors
+  }
+
+  private static func bind(
+    _ spelling: String, to name: String?, in context: Context, _ file: SettingsFile,
+    _ keymap: inout Keymap
+  ) throws(SettingsError) {
+    let table = context.rawValue
+    let words = spelling.split(separator: " ").map(String.init)
+    let keys = words.compactMap { Key($0) }
+    guard !keys.isEmpty, keys.count == words.count else {
+      throw file.error("“\(spelling)” is no key", table: table, key: spelling)
+    }
+    guard let name else {
+      throw file.error("a command is written in quotes", table: table, key: spelling)
+    }
+    guard !name.isEmpty else { return keymap.unbind(keys, in: context) }
+    guard let command = Command(rawValue: name) else {
+      let names = Command.allCases.map(\.rawValue)
+      throw file.error(
+        SettingsError.unknown("command", name, among: names), table: table, key: spelling)
+    }
+    keymap.bind(Keymap.Binding(context, keys, command))
+  }
+}
