@@ -30,7 +30,7 @@ let package = Package(
   dependencies: [],
   targets: [
     library("Articles"),
-    library("Screen"),
+    library("Screen", ["Typesetting"]),
     .target(
       name: "CText",
       linkerSettings: [.linkedLibrary("fribidi"), .linkedLibrary("hyphen")]),
