@@ -19,9 +19,8 @@ enum Environment {
     }
   }
 
-  /// Sets a variable while `body` runs; a nil value leaves it alone.
-  static func with<Result>(_ name: String, _ value: String?, _ body: () -> Result) -> Result {
-    guard let value else { return body() }
+  /// Sets a variable while `body` runs.
+  static func with<Result>(_ name: String, _ value: String, _ body: () -> Result) -> Result {
     let before = Self[name]
     defer { Self[name] = before }
     Self[name] = value

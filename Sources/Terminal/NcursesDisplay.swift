@@ -88,8 +88,7 @@ extension NcursesDisplay {
   }
 
   private static func open(_ type: TerminalType, input: Int32, output: Int32) -> OpaquePointer? {
-    let description = type.directDescription.map { "hex:" + $0.hexadecimal }
-    return Environment.with("TERMINFO", description) {
+    Environment.with("TERMINFO", "hex:" + type.description.hexadecimal) {
       terminalOpen(type.name, input, output, wantsColor)
     }
   }

@@ -2,11 +2,13 @@ import CTerminal
 
 /// A terminal description of terminfo that can be changed and compiled.
 ///
-/// Few systems have descriptions with 24-bit color, and those that do have one for xterm only. So
-/// the description of the terminal at hand is taken, its colors are replaced, and ncurses gets
-/// the result in the environment (ncurses 6.1 and up; `term(5)` has the format).
+/// ncurses gets the changed description in the environment (ncurses 6.1 and up; `term(5)` has the
+/// format).
 struct TerminalDescription {
   var name: String
+  /// SGR 39 and 49 are the terminal's own colors.
+  var hasDefaultColors: Bool
+  var hasDirectColor = false
   var flags: [Bool]
   var numbers: [Int32]
   var strings: [[UInt8]?]
@@ -14,7 +16,7 @@ struct TerminalDescription {
   /// The description that was loaded last, under a name of its own.
   static func loaded(as name: String) -> TerminalDescription {
     TerminalDescription(
-      name: name,
+      name: name, hasDefaultColors: terminfoFlag("AX"),
       flags: (0..<terminfoFlagCount()).map { terminfoFlag(terminfoFlagName($0)) },
       numbers: (0..<terminfoNumberCount()).map { terminfoNumber(terminfoNumberName($0)) },
       strings: (0..<terminfoStringCount()).map { index in
@@ -22,15 +24,34 @@ struct TerminalDescription {
       })
   }
 
+  /// The same terminal without what a reader of text never needs.
+  ///
+  /// Without redefined colors, ncurses leaves the user's palette alone, which it would reset at
+  /// the start (`oc`). Without line-drawing character sets, which Unicode replaces, a change of
+  /// attributes takes 3 bytes less.
+  func withoutExtras() -> TerminalDescription {
+    var plain = self
+    for name in ["initc", "oc", "scp", "initp", "acsc", "smacs", "rmacs", "enacs", "sgr"] {
+      plain.setString(name, nil)
+    }
+    plain.setFlag("ccc", false)
+    plain.setString("sgr0", string("sgr0").map(Self.withoutCharacterSet))
+    return plain
+  }
+
   /// The same terminal with 24-bit colors; the numbers below 16 are those of its palette.
+  ///
+  /// Few systems have descriptions with 24-bit color, and those that do have it for few terminals.
   func withDirectColor() -> TerminalDescription {
     var direct = self
+    direct.hasDefaultColors = true
+    direct.hasDirectColor = true
     direct.setNumber("colors", 1 << 24)
     direct.setNumber("pairs", 1 << 16)
-    direct.setString("setaf", Self.colorString(normal: "3", bright: "9", direct: "38"))
-    direct.setString("setab", Self.colorString(normal: "4", bright: "10", direct: "48"))
-    for name in ["initc", "oc", "scp", "initp", "setf", "setb"] { direct.setString(name, nil) }
-    direct.setFlag("ccc", false)
+    direct.setString("setaf", Array(Self.colorString(normal: "3", bright: "9", direct: "38").utf8))
+    direct.setString("setab", Array(Self.colorString(normal: "4", bright: "10", direct: "48").utf8))
+    direct.setString("setf", nil)
+    direct.setString("setb", nil)
     return direct
   }
 
@@ -50,7 +71,7 @@ struct TerminalDescription {
     bytes.all += table
     bytes.align()
     for count in [2, 0, 0, 2, 7] { bytes.append(short: count) }
-    bytes.all += [1, 1]
+    bytes.all += [hasDefaultColors, hasDirectColor].map { $0 ? 1 : 0 }
     for offset in [0, 3] { bytes.append(short: offset) }
     bytes.all += Array("AX\0RGB\0".utf8)
     return bytes.all
@@ -109,11 +130,22 @@ extension TerminalDescription {
     numbers[index] = value
   }
 
-  private mutating func setString(_ name: String, _ value: String?) {
+  private func string(_ name: String) -> [UInt8]? {
+    strings.indices.first { name == terminfoStringName(Int32($0)) }.flatMap { strings[$0] }
+  }
+
+  private mutating func setString(_ name: String, _ value: [UInt8]?) {
     guard let index = strings.indices.first(where: { name == terminfoStringName(Int32($0)) }) else {
       return
     }
-    strings[index] = value.map { Array($0.utf8) }
+    strings[index] = value
+  }
+
+  /// The string that ends all attributes, without the return to the first character set.
+  private static func withoutCharacterSet(_ string: [UInt8]) -> [UInt8] {
+    var rest = string.filter { $0 != 0x0F }
+    if let range = rest.firstRange(of: "\u{1B}(B".utf8) { rest.removeSubrange(range) }
+    return rest
   }
 }
 

@@ -5,8 +5,8 @@ struct TerminalType {
   let name: String
   let hasItalic: Bool
   let colors: Int
-  /// The description to use in place of the system's: this terminal with 24-bit colors.
-  let directDescription: [UInt8]?
+  /// The compiled description to use in place of the system's.
+  let description: [UInt8]
 
   /// Reads the description of the type that `TERM` names.
   ///
@@ -20,7 +20,7 @@ struct TerminalType {
     hasItalic = terminfoString("sitm") != nil
     colors = Int(terminfoNumber("colors"))
     let isDirect = colors >= 256 && (wantsDirectColor || colors > 256)
-    directDescription =
-      isDirect ? TerminalDescription.loaded(as: name).withDirectColor().compiled : nil
+    let plain = TerminalDescription.loaded(as: name).withoutExtras()
+    description = (isDirect ? plain.withDirectColor() : plain).compiled
   }
 }
