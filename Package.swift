@@ -45,7 +45,7 @@ let package = Package(
     library("Library", ["Articles", "Entities", "Ingest"]),
 
     // The screen
-    library("Screen"),
+    library("Screen", ["Typesetting"]),
     .target(
       name: "CText", linkerSettings: [.linkedLibrary("fribidi"), .linkedLibrary("hyphen")]),
     library("Typesetting", ["CText"]),

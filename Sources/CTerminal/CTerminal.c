@@ -115,11 +115,6 @@ int terminalPairs(const struct TerminalScreen *screen) {
   return screen->hasColor ? COLOR_PAIRS : 0;
 }
 
-bool terminalHas(const char *name) {
-  const char *value = tigetstr(name);
-  return value != NULL && value != (const char *)-1;
-}
-
 int32_t terminalPair(struct TerminalScreen *screen, int32_t foreground, int32_t background) {
   // alloc_pair follows a null pointer where start_color has not run.
   if (!screen->hasColor || foreground >= COLORS || background >= COLORS) return 0;

@@ -1,8 +1,11 @@
+import Typesetting
+
 extension Frame {
   /// The cells of a row, after all panels are painted: as many as the frame has columns.
   ///
   /// A nil color of a run is that of its panel's fill. A wide cluster that a panel's edge or a
-  /// later panel cuts becomes a space.
+  /// later panel cuts becomes a space. What of a text is drawn, and how wide, is up to
+  /// `DisplayScanner`.
   ///
   /// - Complexity: O(the columns and bytes of the panels' lines in that row).
   package func cells(inRow row: Int) -> [Cell] {
@@ -19,67 +22,90 @@ extension Frame {
 /// One row of a frame while panels are painted over it.
 private struct RowCanvas {
   private(set) var cells: [Cell]
+  private var scanner = DisplayScanner()
+  /// Where the next character goes, and where the panel ends.
+  private var column = 0
+  private var end = 0
+  /// The cell that marks are added to; nil where the panel's edge cut it.
+  private var base: Int?
 
   init(columns: Int) {
     cells = Array(repeating: .blank(Style()), count: max(columns, 0))
   }
 
   mutating func paint(_ line: Line, of panel: Panel) {
-    let start = max(panel.rect.column, 0)
-    let end = min(panel.rect.column + panel.rect.columns, cells.count)
-    guard panel.rect.column >= 0, start < end else { return }
-    separateHalves(at: start)
+    column = panel.rect.column
+    end = min(panel.rect.column + panel.rect.columns, cells.count)
+    guard column >= 0, column < end else { return }
+    separateHalves(at: column)
     separateHalves(at: end)
-    var column = start
-    for run in line.runs where column < end {
-      column = paint(run.text, in: run.style.over(panel.fill), from: column, to: end)
+    scanner = DisplayScanner()
+    for run in line.runs {
+      paint(run.text, in: run.style.over(panel.fill))
     }
-    let blank = Cell.blank(line.fill.over(panel.fill))
-    while column < end {
-      cells[column] = blank
-      column += 1
-    }
+    let fill = line.fill.over(panel.fill)
+    while column < end { put(.blank(fill)) }
   }
 }
 
 extension RowCanvas {
   /// Makes spaces of a wide cluster that lies on both sides of `column`.
-  fileprivate mutating func separateHalves(at column: Int) {
+  private mutating func separateHalves(at column: Int) {
     guard column > 0, column < cells.count, cells[column].columns == 0 else { return }
     cells[column - 1] = .blank(cells[column - 1].style)
     cells[column] = .blank(cells[column].style)
   }
 
-  /// Paints text that ends before `end`, and returns the column behind it.
-  fileprivate mutating func paint(
-    _ text: String, in style: Style, from start: Int, to end: Int
-  ) -> Int {
-    var column = start
-    for character in text {
-      guard column < end else { break }
-      if let ascii = character.asciiValue, ascii >= 0x20, ascii < 0x7F {
-        cells[column] = Cell([UInt32(ascii), 0, 0, 0, 0], columns: 1, style: style)
-        column += 1
-      } else {
-        column = paint(Cluster(character), in: style, at: column, before: end)
+  private mutating func paint(_ text: String, in style: Style) {
+    for scalar in text.unicodeScalars {
+      if scalar.value &- 0x20 < 0x5F {
+        guard column < end else { return }
+        scanner.skipPlain()
+        put(Cell([scalar.value, 0, 0, 0, 0], columns: 1, style: style))
+      } else if !paint(scalar, in: style) {
+        return
       }
     }
-    return column
   }
 
-  private mutating func paint(
-    _ cluster: Cluster, in style: Style, at column: Int, before end: Int
-  ) -> Int {
-    switch cluster.columns {
-    case 0: return column
-    case 2 where column + 1 >= end:
-      cells[column] = .blank(style)
-      return column + 1
-    case 2:
-      cells[column + 1] = Cell([0, 0, 0, 0, 0], columns: 0, style: style)
-    default: break
+  /// Paints a character or adds a mark to one; false where there is no room for it.
+  private mutating func paint(_ scalar: Unicode.Scalar, in style: Style) -> Bool {
+    switch scanner.drawing(of: scalar.value) {
+    case .nothing: return true
+    case .itself(columns: 0):
+      addMark(scalar.value)
+      return true
+    case _ where column >= end: return false
+    case .itself(columns: 2): putWide(scalar.value, in: style)
+    case .itself: put(Cell([scalar.value, 0, 0, 0, 0], columns: 1, style: style))
+    case .replacement: put(Cell([0xFFFD, 0, 0, 0, 0], columns: 1, style: style))
+    case .blank: put(.blank(style))
+    case .markOnCircle: put(Cell([0x25CC, scalar.value, 0, 0, 0], columns: 1, style: style))
     }
-    cells[column] = Cell(cluster.scalars, columns: cluster.columns, style: style)
-    return column + Int(cluster.columns)
+    return true
+  }
+
+  private mutating func put(_ cell: Cell) {
+    cells[column] = cell
+    base = column
+    column += 1
+  }
+
+  private mutating func putWide(_ scalar: UInt32, in style: Style) {
+    guard column + 1 < end else {
+      put(.blank(style))
+      base = nil
+      return
+    }
+    put(Cell([scalar, 0, 0, 0, 0], columns: 2, style: style))
+    cells[column] = Cell([0, 0, 0, 0, 0], columns: 0, style: style)
+    column += 1
+  }
+
+  private mutating func addMark(_ scalar: UInt32) {
+    guard let base,
+      let free = cells[base].scalars.indices.first(where: { cells[base].scalars[$0] == 0 })
+    else { return }
+    cells[base].scalars[free] = scalar
   }
 }

@@ -5,6 +5,7 @@ enum ColorDepth: Equatable {
   case attributesOnly
   case eight
   case sixteen
+  /// The 16 of the user, a cube of 216, and 24 greys.
   case cube
   /// 24 bits.
   case direct
@@ -20,19 +21,27 @@ enum ColorDepth: Equatable {
       }
   }
 
-  /// The number that stands for `color`; -1 for the terminal's own.
+  /// The number that stands for `color` in this depth; -1 for the terminal's own.
+  ///
+  /// With 24 bits the numbers below 16 are the palette's (`TerminalDescription`), so the few
+  /// blackest of blues are drawn as the next to black.
   func number(of color: Color?) -> Int32 {
-    switch color {
-    case nil, .terminal: -1
-    case .palette(let number):
-      self == .attributesOnly ? -1 : Int32(number) % (self == .eight ? 8 : 16)
-    case .rgb(let red, let green, let blue): number(red: red, green: green, blue: blue)
+    switch (color, self) {
+    case (nil, _), (.terminal, _), (_, .attributesOnly): -1
+    case (.palette(let number), .eight): Int32(number % 8)
+    case (.palette(let number), _): Int32(number % 16)
+    case (.rgb(let red, let green, let blue), .direct):
+      max(Int32(red) << 16 | Int32(green) << 8 | Int32(blue), 16)
+    case (.rgb(let red, let green, let blue), _):
+      palette.nearest(red: red, green: green, blue: blue)
     }
   }
 
-  private func number(red: UInt8, green: UInt8, blue: UInt8) -> Int32 {
-    guard self == .cube else { return -1 }
-    func step(_ value: UInt8) -> Int32 { (Int32(value) * 5 + 127) / 255 }
-    return 16 + 36 * step(red) + 6 * step(green) + step(blue)
+  private var palette: Palette {
+    switch self {
+    case .attributesOnly, .eight: .eight
+    case .sixteen: .sixteen
+    case .cube, .direct: .cube
+    }
   }
 }

@@ -24,19 +24,17 @@ package final class NcursesDisplay: Display {
     guard isatty(input) == 1, isatty(output) == 1 else { throw .notATerminal }
     guard let name = Environment["TERM"] else { throw .noTerminalName }
     _ = terminalSetLocale()
-    let wantsColor = Environment["NO_COLOR"] == nil
-    guard name != "dumb" else { throw .noCursorMovement(name) }
-    guard let screen = terminalOpen(name, input, output, wantsColor) else {
+    let type = try TerminalType(
+      name: name, output: output, wantsDirectColor: Self.wantsColor && Self.hasDirectColor)
+    guard let screen = Self.open(type, input: input, output: output) else {
       throw .unknownTerminal(name)
-    }
-    guard terminalHas("cup") else {
-      terminalClose(screen)
-      throw .noCursorMovement(name)
     }
     self.input = input
     self.output = output
     self.screen = screen
-    pairs = ColorPairs(depth: ColorDepth(colors: Int(terminalColors(screen))))
+    pairs = ColorPairs(
+      depth: ColorDepth(colors: Int(terminalColors(screen))), hasItalic: type.hasItalic,
+      limit: Int(terminalPairs(screen)))
     size = Self.size(of: output)
     terminalResize(screen, Int32(size.rows), Int32(size.columns))
   }
@@ -82,6 +80,19 @@ package final class NcursesDisplay: Display {
 }
 
 extension NcursesDisplay {
+  /// Whether the user wants color; see no-color.org.
+  private static var wantsColor: Bool { Environment["NO_COLOR"] == nil }
+
+  private static var hasDirectColor: Bool {
+    ["truecolor", "24bit"].contains(Environment["COLORTERM"])
+  }
+
+  private static func open(_ type: TerminalType, input: Int32, output: Int32) -> OpaquePointer? {
+    Environment.with("TERMINFO", "hex:" + type.description.hexadecimal) {
+      terminalOpen(type.name, input, output, wantsColor)
+    }
+  }
+
   /// 24 rows and 80 columns where the terminal does not say.
   private static func size(of descriptor: Int32) -> Size {
     var rows: Int32 = 0
@@ -129,15 +140,19 @@ extension NcursesDisplay {
   private func draw(_ row: [Cell], inRow number: Int, on screen: OpaquePointer) {
     cells.removeAll(keepingCapacity: true)
     var style = Style()
-    var looks = pairs.looks(of: style, on: screen)
+    var looks = looks(of: style, on: screen)
     for cell in row {
       if cell.style != style {
         style = cell.style
-        looks = pairs.looks(of: style, on: screen)
+        looks = self.looks(of: style, on: screen)
       }
       cells.append(TerminalCell(cell, looks))
     }
     terminalDraw(screen, Int32(number), cells, Int32(cells.count))
+  }
+
+  private func looks(of style: Style, on screen: OpaquePointer) -> ColorPairs.Looks {
+    pairs.looks(of: style) { terminalPair(screen, $0.foreground, $0.background) }
   }
 
   private func refresh(_ screen: OpaquePointer, _ frame: Frame) {
@@ -145,6 +160,14 @@ extension NcursesDisplay {
     terminalRefresh(
       screen, Int32(min(max(cursor.row, 0), size.rows - 1)),
       Int32(min(max(cursor.column, 0), size.columns - 1)), frame.isCursorVisible)
+  }
+}
+
+extension [UInt8] {
+  fileprivate var hexadecimal: String {
+    let digits = Array("0123456789abcdef".utf8)
+    return String(
+      decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 }
 

@@ -4,9 +4,9 @@
 /// about is not sent: a sequence with joiners is drawn as its first emoji, a skin tone, variation
 /// selector or keycap not at all. What is left has in each the width its code points add up to.
 /// The stored text is never changed by this.
-struct DisplayScanner {
+package struct DisplayScanner {
   /// What becomes of one code point.
-  enum Drawing: Equatable {
+  package enum Drawing: Equatable {
     case nothing
     case itself(columns: Int)
     /// U+FFFD in its place, one column: a control, or a character the C library may not know.
@@ -25,12 +25,19 @@ struct DisplayScanner {
   private var isInEmoji = false
   private var isJoined = false
 
+  package init() {}
+
   /// Notes that printable ASCII was drawn without asking.
   @inline(__always)
-  mutating func skipPlain() {
+  package mutating func skipPlain() {
     markCount = 0
     isInEmoji = false
     isJoined = false
+  }
+
+  /// What is drawn of the next code point, at most U+10FFFF.
+  package mutating func drawing(of code: UInt32) -> Drawing {
+    drawing(of: code, CharacterProperties(code))
   }
 
   mutating func drawing(of code: UInt32, _ properties: CharacterProperties) -> Drawing {

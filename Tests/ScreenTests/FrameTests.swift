@@ -47,7 +47,8 @@ struct FrameTests {
 
   @Test(arguments: [
     ("👩‍👩‍👧", "👩", 2), ("👍🏽", "👍", 2), ("❤️", "❤", 1), ("1️⃣", "1", 1), ("🇩🇪", "🇩🇪", 2), ("日", "日", 2),
-    ("한", "한", 2), ("\u{1B}", "", 0), ("\u{202E}", "", 0), ("\u{301}", " \u{301}", 1),
+    ("한", "한", 2), ("\u{1B}", "\u{FFFD}", 1), ("\u{202E}", "", 0),
+    ("\u{301}", "\u{25CC}\u{301}", 1),
   ])
   func `a cluster is shown in the form terminals agree on`(
     text: String, shown: String, columns: Int

@@ -51,8 +51,6 @@ void terminalLeave(struct TerminalScreen *screen);
 int terminalColors(const struct TerminalScreen *screen);
 /// The number of color pairs, 0 without color.
 int terminalPairs(const struct TerminalScreen *screen);
-/// The string capability `name` is there.
-bool terminalHas(const char *name);
 
 /// A pair of two color numbers, -1 the terminal's own; 0 where there is none to be had.
 int32_t terminalPair(struct TerminalScreen *screen, int32_t foreground, int32_t background);
@@ -72,5 +70,23 @@ void terminalResize(struct TerminalScreen *screen, int rows, int columns);
 
 /// The size of the terminal on `descriptor`; false where it is none or has none.
 bool terminalSize(int descriptor, int *rows, int *columns);
+
+/// Reads the description of a terminal type, for the functions below; false where it is unknown.
+bool terminfoLoad(const char *name, int output);
+/// Frees what was loaded.
+void terminfoUnload(void);
+
+/// The standard capabilities, in the order of compiled descriptions.
+int terminfoFlagCount(void);
+int terminfoNumberCount(void);
+int terminfoStringCount(void);
+const char *terminfoFlagName(int index);
+const char *terminfoNumberName(int index);
+const char *terminfoStringName(int index);
+
+/// The values of capabilities by name; false, negative and null where they are missing.
+bool terminfoFlag(const char *name);
+int terminfoNumber(const char *name);
+const char *terminfoString(const char *name);
 
 #endif

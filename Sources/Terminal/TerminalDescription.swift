@@ -1,0 +1,154 @@
+import CTerminal
+
+/// A terminal description of terminfo that can be changed and compiled.
+///
+/// ncurses gets the changed description in the environment (ncurses 6.1 and up; `term(5)` has the
+/// format).
+struct TerminalDescription {
+  var name: String
+  /// SGR 39 and 49 are the terminal's own colors.
+  var hasDefaultColors: Bool
+  var hasDirectColor = false
+  var flags: [Bool]
+  var numbers: [Int32]
+  var strings: [[UInt8]?]
+
+  /// The description that was loaded last, under a name of its own.
+  static func loaded(as name: String) -> TerminalDescription {
+    TerminalDescription(
+      name: name, hasDefaultColors: terminfoFlag("AX"),
+      flags: (0..<terminfoFlagCount()).map { terminfoFlag(terminfoFlagName($0)) },
+      numbers: (0..<terminfoNumberCount()).map { terminfoNumber(terminfoNumberName($0)) },
+      strings: (0..<terminfoStringCount()).map { index in
+        terminfoString(terminfoStringName(index)).map { Array(String(cString: $0).utf8) }
+      })
+  }
+
+  /// The same terminal without what a reader of text never needs.
+  ///
+  /// Without redefined colors, ncurses leaves the user's palette alone, which it would reset at
+  /// the start (`oc`). Without line-drawing character sets, which Unicode replaces, a change of
+  /// attributes takes 3 bytes less.
+  func withoutExtras() -> TerminalDescription {
+    var plain = self
+    for name in ["initc", "oc", "scp", "initp", "acsc", "smacs", "rmacs", "enacs", "sgr"] {
+      plain.setString(name, nil)
+    }
+    plain.setFlag("ccc", false)
+    plain.setString("sgr0", string("sgr0").map(Self.withoutCharacterSet))
+    return plain
+  }
+
+  /// The same terminal with 24-bit colors; the numbers below 16 are those of its palette.
+  ///
+  /// Few systems have descriptions with 24-bit color, and those that do have it for few terminals.
+  func withDirectColor() -> TerminalDescription {
+    var direct = self
+    direct.hasDefaultColors = true
+    direct.hasDirectColor = true
+    direct.setNumber("colors", 1 << 24)
+    direct.setNumber("pairs", 1 << 16)
+    direct.setString("setaf", Array(Self.colorString(normal: "3", bright: "9", direct: "38").utf8))
+    direct.setString("setab", Array(Self.colorString(normal: "4", bright: "10", direct: "48").utf8))
+    direct.setString("setf", nil)
+    direct.setString("setb", nil)
+    return direct
+  }
+
+  /// The compiled form, with the extended flags `AX` (default colors by SGR 39 and 49) and `RGB`.
+  var compiled: [UInt8] {
+    var bytes = Bytes()
+    let (offsets, table) = packed(strings)
+    bytes.append(short: 0x021E)
+    for count in [name.utf8.count + 1, flags.count, numbers.count, strings.count, table.count] {
+      bytes.append(short: count)
+    }
+    bytes.all += Array(name.utf8) + [0]
+    bytes.all += flags.map { $0 ? 1 : 0 }
+    bytes.align()
+    for number in numbers { bytes.append(long: number) }
+    for offset in offsets { bytes.append(short: offset) }
+    bytes.all += table
+    bytes.align()
+    for count in [2, 0, 0, 2, 7] { bytes.append(short: count) }
+    bytes.all += [hasDefaultColors, hasDirectColor].map { $0 ? 1 : 0 }
+    for offset in [0, 3] { bytes.append(short: offset) }
+    bytes.all += Array("AX\0RGB\0".utf8)
+    return bytes.all
+  }
+}
+
+extension TerminalDescription {
+  private struct Bytes {
+    var all: [UInt8] = []
+
+    mutating func append(short value: Int) {
+      all += [UInt8(truncatingIfNeeded: value), UInt8(truncatingIfNeeded: value >> 8)]
+    }
+
+    mutating func append(long value: Int32) {
+      append(short: Int(value))
+      append(short: Int(value >> 16))
+    }
+
+    mutating func align() {
+      if all.count % 2 != 0 { all.append(0) }
+    }
+  }
+
+  /// The offset of each string in a table of them, -1 for a missing one.
+  private func packed(_ strings: [[UInt8]?]) -> (offsets: [Int], table: [UInt8]) {
+    var table: [UInt8] = []
+    let offsets = strings.map { string in
+      guard let string else { return -1 }
+      defer { table += string + [0] }
+      return table.count
+    }
+    return (offsets, table)
+  }
+
+  /// The parametrized string that sets a color by its number.
+  private static func colorString(normal: String, bright: String, direct: String) -> String {
+    let red = "%p1%{65536}%/%d"
+    let green = "%p1%{256}%/%{255}%&%d"
+    let blue = "%p1%{255}%&%d"
+    return "\u{1B}[%?%p1%{8}%<%t\(normal)%p1%d%e%p1%{16}%<%t\(bright)%p1%{8}%-%d"
+      + "%e\(direct);2;\(red);\(green);\(blue)%;m"
+  }
+
+  private mutating func setFlag(_ name: String, _ value: Bool) {
+    guard let index = flags.indices.first(where: { name == terminfoFlagName(Int32($0)) }) else {
+      return
+    }
+    flags[index] = value
+  }
+
+  private mutating func setNumber(_ name: String, _ value: Int32) {
+    guard let index = numbers.indices.first(where: { name == terminfoNumberName(Int32($0)) }) else {
+      return
+    }
+    numbers[index] = value
+  }
+
+  private func string(_ name: String) -> [UInt8]? {
+    strings.indices.first { name == terminfoStringName(Int32($0)) }.flatMap { strings[$0] }
+  }
+
+  private mutating func setString(_ name: String, _ value: [UInt8]?) {
+    guard let index = strings.indices.first(where: { name == terminfoStringName(Int32($0)) }) else {
+      return
+    }
+    strings[index] = value
+  }
+
+  /// The string that ends all attributes, without the return to the first character set.
+  private static func withoutCharacterSet(_ string: [UInt8]) -> [UInt8] {
+    var rest = string.filter { $0 != 0x0F }
+    if let range = rest.firstRange(of: "\u{1B}(B".utf8) { rest.removeSubrange(range) }
+    return rest
+  }
+}
+
+private func == (name: String, other: UnsafePointer<CChar>?) -> Bool {
+  other.map { name == String(cString: $0) } ?? false
+}
