@@ -119,7 +119,7 @@ private struct WordBuilder {
     let first = offset
     while offset < end, bytes[offset].isLetter { offset += 1 }
     guard offset > first else { return false }
-    scanner.skipPlain()
+    scanner.skipPlain(UInt32(bytes[offset - 1]))
     columns += offset - first
     wordEnd = offset
     endsInSoftHyphen = false
