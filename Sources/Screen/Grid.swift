@@ -60,7 +60,7 @@ extension RowCanvas {
     for scalar in text.unicodeScalars {
       if scalar.value &- 0x20 < 0x5F {
         guard column < end else { return }
-        scanner.skipPlain()
+        scanner.skipPlain(scalar.value)
         put(Cell([scalar.value, 0, 0, 0, 0], columns: 1, style: style))
       } else if !paint(scalar, in: style) {
         return

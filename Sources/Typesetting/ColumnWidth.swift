@@ -50,7 +50,7 @@ extension DisplayScanner {
   @inline(__always)
   mutating func columns(of code: UInt32) -> Int {
     if code &- 0x20 < 0x5F {
-      skipPlain()
+      skipPlain(code)
       return 1
     }
     switch drawing(of: code, CharacterProperties(code)) {
@@ -74,7 +74,7 @@ private struct DisplayText {
 
   mutating func append(_ code: UInt32) {
     if code == 0x09, let column {
-      scanner.skipPlain()
+      scanner.skipPlain(0x20)
       return append(String(repeating: " ", count: 8 - column % 8), columns: 8 - column % 8)
     }
     let character = Unicode.Scalar(code).map { String(Character($0)) } ?? "\u{FFFD}"

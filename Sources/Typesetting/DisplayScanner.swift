@@ -3,7 +3,8 @@
 /// Terminals, multiplexers and C libraries disagree about emoji sequences, so what they disagree
 /// about is not sent: a sequence with joiners is drawn as its first emoji, a skin tone, variation
 /// selector or keycap not at all. What is left has in each the width its code points add up to.
-/// The stored text is never changed by this.
+/// The stored text is never changed by this. The columns of grapheme clusters add up: none depends
+/// on the cluster before it.
 package struct DisplayScanner {
   /// What becomes of one code point.
   package enum Drawing: Equatable {
@@ -20,19 +21,19 @@ package struct DisplayScanner {
   /// A cell of ncurses holds a character and at most four marks.
   private static let mostMarks = 4
 
-  /// Marks already in the cell, or nil where there is no cell yet.
+  /// Marks already in the cell, or nil where there is no cell a mark could stand in.
   private var markCount: Int?
   private var isInEmoji = false
-  private var isJoined = false
+  private var isAfterEmojiJoiner = false
+  private var lastClass = GraphemeClass.other
 
   package init() {}
 
   /// Notes that printable ASCII was drawn without asking.
   @inline(__always)
-  package mutating func skipPlain() {
-    markCount = 0
-    isInEmoji = false
-    isJoined = false
+  package mutating func skipPlain(_ code: UInt32) {
+    startCell(.other)
+    if code == 0x20 { markCount = nil }
   }
 
   /// What is drawn of the next code point, at most U+10FFFF.
@@ -41,42 +42,76 @@ package struct DisplayScanner {
   }
 
   mutating func drawing(of code: UInt32, _ properties: CharacterProperties) -> Drawing {
+    let next = properties.graphemeClass
     if properties.isHidden {
-      isJoined = isInEmoji && (isJoined || code == 0x200D)
+      hide(code, next)
       return .nothing
     }
-    if isInEmoji, isPartOfEmoji(properties) { return .nothing }
+    if isPartOfEmoji(next) || isInEmoji && properties.lineClass == .emojiModifier {
+      isAfterEmojiJoiner = false
+      return .nothing
+    }
     guard let columns = properties.columns else { return unknown(code) }
     guard columns == 0 else {
-      skipPlain()
-      isInEmoji = properties.graphemeClass == .pictographic
+      startCell(next)
       return .itself(columns: columns)
     }
-    return mark(code)
+    return mark(code, next)
   }
 
-  /// Whether it is a skin tone of the emoji before it or joined to that.
-  private mutating func isPartOfEmoji(_ properties: CharacterProperties) -> Bool {
-    if properties.lineClass == .emojiModifier { return true }
-    guard isJoined, properties.graphemeClass == .pictographic else { return false }
-    isJoined = false
-    return true
+  private mutating func startCell(_ graphemeClass: GraphemeClass) {
+    markCount = 0
+    isInEmoji = graphemeClass == .pictographic
+    isAfterEmojiJoiner = false
+    lastClass = graphemeClass
+  }
+
+  /// An invisible mark leaves the cell open, any other invisible character closes it.
+  private mutating func hide(_ code: UInt32, _ graphemeClass: GraphemeClass) {
+    isAfterEmojiJoiner = isInEmoji && graphemeClass == .zeroWidthJoiner
+    lastClass = graphemeClass
+    guard graphemeClass != .extend, graphemeClass != .zeroWidthJoiner else { return }
+    markCount = nil
+    isInEmoji = false
+  }
+
+  private func isPartOfEmoji(_ next: GraphemeClass) -> Bool {
+    isAfterEmojiJoiner && next == .pictographic
   }
 
   private mutating func unknown(_ code: UInt32) -> Drawing {
-    skipPlain()
-    return (0x09...0x0D).contains(code) || code == 0x2028 || code == 0x2029
-      ? .blank : .replacement
+    startCell(.control)
+    let isBlank = (0x09...0x0D).contains(code) || code == 0x85 || code == 0x2028 || code == 0x2029
+    markCount = nil
+    return isBlank ? .blank : .replacement
   }
 
-  private mutating func mark(_ code: UInt32) -> Drawing {
-    if code == 0x20E3 { return .nothing }  // keycap
-    guard let count = markCount else {
+  private mutating func mark(_ code: UInt32, _ graphemeClass: GraphemeClass) -> Drawing {
+    isAfterEmojiJoiner = false
+    if code == 0x20E3 {  // keycap
+      lastClass = graphemeClass
+      return .nothing
+    }
+    guard let count = markCount, standsOnLast(graphemeClass) else {
       if code == 0x200C { return .nothing }
+      startCell(graphemeClass)
       markCount = 1
       return .markOnCircle
     }
     markCount = count + 1
+    lastClass = graphemeClass
     return count < Self.mostMarks ? .itself(columns: 0) : .nothing
+  }
+
+  /// Whether a zero-width character goes into the last cell: any mark does, a vowel or final of
+  /// Hangul only behind what it can make a syllable with.
+  private func standsOnLast(_ graphemeClass: GraphemeClass) -> Bool {
+    switch graphemeClass {
+    case .hangulVowel:
+      [.hangulInitial, .hangulVowel, .hangulOpenSyllable].contains(lastClass)
+    case .hangulFinal:
+      [.hangulVowel, .hangulFinal, .hangulOpenSyllable, .hangulSyllable].contains(lastClass)
+    default: true
+    }
   }
 }

@@ -25,6 +25,10 @@ struct LineBreaker {
   private var isAfterOddIndicator = false
   private var number = Number.none
 
+  /// Whether a letter stands behind, so that no line can end before another.
+  @inline(__always)
+  var isInWord: Bool { last == .letter && !isAfterSpaces && !isAfterJoiner }
+
   /// Whether the decision needs to know if a number follows `next`.
   func looksAhead(at next: LineClass) -> Bool {
     (last == .prefix || last == .postfix) && (next == .open || next == .hyphen)
@@ -36,6 +40,7 @@ struct LineBreaker {
   mutating func decision(
     before next: LineClass, isBeforeNumber: Bool = false
   ) -> Decision {
+    if isInWord, next == .letter { return .none }
     guard let last else {
       advance(over: next)
       return .none

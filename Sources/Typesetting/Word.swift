@@ -20,8 +20,6 @@ struct Word: Equatable {
   var columns: Int
   /// Runs of blanks inside, kept together by a rule such as that for "5 km".
   var gapCount = 0
-  /// Columns of the punctuation mark at its end that may stand outside the measure.
-  var hangingColumns = 0
   var ending: Ending
 }
 
@@ -29,11 +27,11 @@ extension Word {
   /// The part of a joined word from `start` up to its next blanks or its end.
   func part(from start: Int, in bytes: Span<UInt8>) -> Word {
     var end = start
-    while end < range.upperBound, !Words.isBlank(bytes[end]) { end += 1 }
+    while end < range.upperBound, !bytes[end].isBlank { end += 1 }
     let next = Words.blanksEnd(from: end, to: range.upperBound, in: bytes)
     let isLast = next == range.upperBound
     return Word(
       range: start..<end, next: next, columns: ColumnWidth.columns(of: bytes, in: start..<end),
-      hangingColumns: isLast ? hangingColumns : 0, ending: isLast ? ending : .blank)
+      ending: isLast ? ending : .blank)
   }
 }

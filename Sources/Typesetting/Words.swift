@@ -21,39 +21,37 @@ struct Words {
   }
 
   @inline(__always)
-  static func isBlank(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D
-  }
-
-  @inline(__always)
   static func blanksEnd(from start: Int, to end: Int, in bytes: Span<UInt8>) -> Int {
     var offset = start
-    while offset < end, isBlank(bytes[offset]) { offset += 1 }
+    while offset < end, bytes[offset].isBlank { offset += 1 }
     return offset
   }
 }
 
 extension Words {
-  /// A word of ASCII letters with at most one mark behind it, before a blank and a letter: most of
-  /// English, and no rule but the one about blanks has a say. Nil for anything else.
+  /// A word of ASCII letters and digits, quoted or in brackets or neither, with marks behind it,
+  /// before a blank and the start of another word: most of English. No rule parts it inside, and
+  /// between the blank and the next word only ours have a say. Nil for anything else.
   @inline(__always)
   private func plainWord(in bytes: Span<UInt8>) -> Word? {
     var index = offset
-    while index < end, Self.isLetter(bytes[index]) { index += 1 }
-    guard index > offset, index < end else { return nil }
-    let lettersEnd = index
-    let mark = bytes[index]
-    if mark == 0x2E || mark == 0x2C || mark == 0x3B || mark == 0x3A { index += 1 }
+    if bytes[index].isOpener { index += 1 }
+    let core = index
+    while index < end, bytes[index].isWordByte { index += 1 }
+    guard index > core else { return nil }
+    while index < end, bytes[index].isCloser { index += 1 }
     let next = Self.blanksEnd(from: index, to: end, in: bytes)
-    guard next > index, next < end, Self.isLetter(bytes[next]) else { return nil }
-    guard !WordGlue.mayHoldName(bytes, offset..<index, next: bytes[next]) else { return nil }
-    return Word(
-      range: offset..<index, next: next, columns: index - offset,
-      hangingColumns: index - lettersEnd, ending: .blank)
+    guard next > index, next < end, bytes[next].isStarter else { return nil }
+    let last = bytes[index - 1]
+    if last.isQuote, bytes[next].isOpener { return nil }
+    let word = offset..<index
+    if WordGlue.mayJoin(bytes, word, next: bytes[next]),
+      WordGlue.joins(bytes, word, next..<end, acrossBlanks: true)
+    {
+      return nil
+    }
+    return Word(range: word, next: next, columns: index - offset, ending: .blank)
   }
-
-  @inline(__always)
-  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
   private func anyWord(in bytes: Span<UInt8>) -> Word {
     var builder = WordBuilder(start: offset, end: end)
@@ -76,8 +74,7 @@ private struct WordBuilder {
   private var gapCount = 0
   private var hasPendingGap = false
   private var endsInMandatory = false
-  private var lastCode: UInt32 = 0
-  private var lastColumns = 0
+  private var endsInSoftHyphen = false
 
   init(start: Int, end: Int) {
     self.start = start
@@ -88,9 +85,10 @@ private struct WordBuilder {
 
   /// Takes the next code point, or returns the word that ends before it.
   mutating func step(in bytes: Span<UInt8>) -> Word? {
+    if breaker.isInWord, takeLetters(in: bytes) { return nil }
     let scalar = bytes.scalar(at: offset)
     let properties = CharacterProperties(scalar.code)
-    let isBlank = scalar.code < 0x80 && Words.isBlank(UInt8(scalar.code))
+    let isBlank = scalar.code < 0x80 && UInt8(scalar.code).isBlank
     let lineClass = isBlank ? .space : properties.lineClass
     let isBeforeNumber =
       breaker.looksAhead(at: lineClass)
@@ -108,13 +106,24 @@ private struct WordBuilder {
 
   private var ending: Word.Ending {
     if hasPendingGap { return .blank }
-    return lastCode == 0xAD ? .softHyphen : .open
+    return endsInSoftHyphen ? .softHyphen : .open
   }
 
   private func word(_ ending: Word.Ending) -> Word {
     Word(
-      range: start..<wordEnd, next: offset, columns: columns, gapCount: gapCount,
-      hangingColumns: HangingPunctuation.hangs(lastCode) ? lastColumns : 0, ending: ending)
+      range: start..<wordEnd, next: offset, columns: columns, gapCount: gapCount, ending: ending)
+  }
+
+  /// Takes ASCII letters behind a letter, where no rule parts them; false if there is none.
+  private mutating func takeLetters(in bytes: Span<UInt8>) -> Bool {
+    let first = offset
+    while offset < end, bytes[offset].isLetter { offset += 1 }
+    guard offset > first else { return false }
+    scanner.skipPlain(UInt32(bytes[offset - 1]))
+    columns += offset - first
+    wordEnd = offset
+    endsInSoftHyphen = false
+    return true
   }
 
   private mutating func take(
@@ -134,12 +143,8 @@ private struct WordBuilder {
       gapCount += 1
     }
     hasPendingGap = false
-    let drawn = scanner.columns(of: scalar.code)
-    columns += drawn
-    if drawn > 0 || scalar.code == 0xAD {
-      lastCode = scalar.code
-      lastColumns = drawn
-    }
+    columns += scanner.columns(of: scalar.code)
+    endsInSoftHyphen = scalar.code == 0xAD
     wordEnd = offset
   }
 

@@ -1,5 +1,6 @@
 import Testing
-import Typesetting
+
+@testable import Typesetting
 
 struct ColumnWidthTests {
   @Test(arguments: [
@@ -47,5 +48,44 @@ struct ColumnWidthTests {
     #expect(ColumnWidth.padded("日", toColumns: 4, alignment: .right) == "  日")
     #expect(ColumnWidth.padded("日", toColumns: 5, alignment: .center) == " 日  ")
     #expect(ColumnWidth.padded("日本語", toColumns: 4) == "日… ")
+  }
+}
+
+struct ColumnAdditivityTests {
+  /// Code points that change each other's drawing.
+  private static let awkward: [UInt32] = [
+    0x20, 0x61, 0x31, 0x0A, 0x1B, 0xAD, 0x301, 0x20E3, 0x200B, 0x200C, 0x200D, 0xFE0F, 0x1F469,
+    0x1F3FD, 0x2764, 0x1F1E9, 0x1100, 0x1161, 0x11A8, 0xAC00, 0xAC01, 0x93F, 0x94D, 0x915, 0x600,
+    0x4E00, 0x1FAE8, 0xE0067, 0x378, 0xD4E, 0xE33, 0x3099, 0x2060,
+  ]
+
+  @Test func `the columns of clusters add up to those of the text`() {
+    var misses: [String] = []
+    for first in Self.awkward {
+      for second in Self.awkward {
+        for third in Self.awkward {
+          let codes = [0x62, first, second, third, 0x63]
+          let text = Self.text(codes)
+          if ColumnWidth.columns(of: text) != Self.columnsOfClusters(text) {
+            misses.append(codes.map { String($0, radix: 16) }.joined(separator: " "))
+          }
+        }
+      }
+    }
+    #expect(misses == [])
+  }
+
+  private static func columnsOfClusters(_ text: String) -> Int {
+    let bytes = text.utf8Span.span
+    var clusters = Clusters(bytes.count)
+    var columns = 0
+    while let cluster = clusters.next(in: bytes) {
+      columns += ColumnWidth.columns(of: bytes, in: cluster.range)
+    }
+    return columns
+  }
+
+  private static func text(_ codes: [UInt32]) -> String {
+    String(String.UnicodeScalarView(codes.compactMap(Unicode.Scalar.init)))
   }
 }
