@@ -57,6 +57,15 @@ let package = Package(
       "Settings", ["Articles", "Reader", "Screen", .product(name: "TOMLKit", package: "TOMLKit")]),
     .target(name: "CEmbedded", exclude: ["keys.toml", "topics.toml"]),
 
+    // The program
+    .executableTarget(
+      name: "gazette",
+      dependencies: [
+        "Articles", "CEmbedded", "Entities", "Library", "Reader", "Screen", "Settings", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
     // Tests
     tests(of: "Articles"),
     tests(of: "Entities", ["Articles"]),

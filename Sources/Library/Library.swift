@@ -10,22 +10,24 @@ public actor Library {
   let annotator: Annotator
   let importer: Importer
   let now: @Sendable () -> Filter.Moment
-  let report: @Sendable (Change) -> Void
+  var report: @Sendable (Change) -> Void = { _ in }
   var recognition: Task<Void, Never>?
   /// The article that is recognized before all others.
   var urgent: Article.ID?
 
   /// - Parameters:
   ///   - now: The time and the zone in which dates of filters are meant.
-  ///   - report: Told of every change, from any thread.
   package init(
     annotator: Annotator, importer: Importer = Importer(),
-    now: @escaping @Sendable () -> Filter.Moment,
-    report: @escaping @Sendable (Change) -> Void = { _ in }
+    now: @escaping @Sendable () -> Filter.Moment
   ) {
     self.annotator = annotator
     self.importer = importer
     self.now = now
+  }
+
+  /// Tells `report` of every change from now on, from any thread.
+  public func watch(_ report: @escaping @Sendable (Change) -> Void) {
     self.report = report
   }
 

@@ -1,0 +1,105 @@
+import ArgumentParser
+import Articles
+import Entities
+import Library
+
+/// What the commands that print have in common.
+struct InputOptions: ParsableArguments {
+  @Argument(help: "Files and folders; - is standard input.")
+  var paths: [String] = []
+
+  @Option(help: "text, or json for one object a line.")
+  var format = OutputFormat.text
+}
+
+/// Prints articles.
+struct ShowCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Print articles as text or JSON.")
+
+  @OptionGroup var input: InputOptions
+
+  mutating func run() async throws {
+    try await ArticlePrinter(format: input.format).print(input.paths)
+  }
+}
+
+/// Prints who and what articles name.
+struct EntitiesCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "entities", abstract: "Print who and what articles name.")
+
+  @OptionGroup var input: InputOptions
+
+  mutating func run() async throws {
+    for opened in try await Batch.articles(at: input.paths) {
+      let annotation = opened.annotation ?? Annotation()
+      switch input.format {
+      case .json: StandardOutput.print(opened.article.entitiesJSON(annotation).text)
+      case .text:
+        StandardOutput.print("\(opened.article.id)  \(opened.article.headline)")
+        for line in annotation.lines { StandardOutput.print("  " + line) }
+      }
+    }
+  }
+}
+
+/// Prints what articles are about.
+struct TopicsCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "topics", abstract: "Print what articles are about.")
+
+  @OptionGroup var input: InputOptions
+
+  mutating func run() async throws {
+    for opened in try await Batch.articles(at: input.paths) {
+      switch input.format {
+      case .json: StandardOutput.print(opened.topicsJSON.text)
+      case .text:
+        StandardOutput.print("\(opened.article.id)  \(opened.article.headline)")
+        for topic in opened.topics { StandardOutput.print("  \(topic.name) (\(topic.source))") }
+      }
+    }
+  }
+}
+
+/// Reads what a command is given into a library of its own.
+enum Batch {
+  /// The articles in the order of the files; what could not be read is named on standard error.
+  ///
+  /// - Throws: `CommandError` where no path is given, or nothing could be read.
+  static func articles(at paths: [String]) async throws(CommandError) -> [OpenedArticle] {
+    guard !paths.isEmpty else {
+      throw CommandError(description: "give the files or folders to read", code: 2)
+    }
+    let topics = Configuration(paths: Paths(), themeName: nil).topics
+    let library = Library(
+      annotator: Annotator(recognizer: EntityRecognizer(), topics: topics),
+      now: { Clock.moment })
+    let (added, skipped) = await library.add(paths)
+    for why in skipped { StandardError.print("gazette: \(why)") }
+    guard !added.isEmpty else { throw CommandError(description: "nothing could be read") }
+    await library.finishRecognition()
+    var articles: [OpenedArticle] = []
+    for id in added {
+      if let article = await library.open(id) { articles.append(article) }
+    }
+    return articles
+  }
+}
+
+/// Prints whole articles.
+struct ArticlePrinter {
+  let format: OutputFormat
+
+  func print(_ paths: [String]) async throws(CommandError) {
+    for (index, opened) in try await Batch.articles(at: paths).enumerated() {
+      switch format {
+      case .json: StandardOutput.print(opened.article.json.text)
+      case .text:
+        if index > 0 { StandardOutput.print("\n" + String(repeating: "─", count: 72) + "\n") }
+        StandardOutput.print(opened.article.plainText)
+      }
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import Articles
+import Reader
+
+extension Article {
+  /// The article as the reader sets it, 72 columns wide.
+  var plainText: String {
+    let page = PageSetting(columns: 72).page(for: self)
+    return page.lines.map { line in
+      var text = line.lead + (line.literal ?? "")
+      for piece in line.pieces {
+        let gap = max(piece.column - text.count + line.lead.count, 0)
+        text +=
+          String(repeating: " ", count: gap)
+          + String(body.text[piece.range].map { $0.isNewline ? " " : $0 })
+      }
+      return text
+    }.joined(separator: "\n")
+  }
+
+  var json: JSON {
+    .object([
+      ("article", .string(id.description)), ("headline", .string(headline)),
+      ("derived", .bool(isHeadlineDerived)), ("byline", JSON(byline)),
+      ("dateline", JSON(dateline)), ("published", JSON(published?.isoDate)),
+      ("source", .string(source.name)), ("location", .string(source.location)),
+      ("link", JSON(source.link)), ("language", JSON(language)),
+      ("categories", .array(categories.map(JSON.string))), ("text", .string(body.text)),
+    ])
+  }
+
+  /// One line of `entities --format json`.
+  func entitiesJSON(_ annotation: Annotation) -> JSON {
+    let positions = CodePoints(of: body.text)
+    let entities = annotation.entities.enumerated().map { index, entity in
+      entity.json(
+        mentions: annotation.mentions.filter { $0.entity == index }.map { mention in
+          .object([
+            ("start", .int(positions.count(before: mention.range.start))),
+            ("end", .int(positions.count(before: mention.range.end))),
+            ("text", .string(String(body.text[mention.range]))),
+            ("confidence", .decimal(mention.confidence)),
+            ("kind", .string(mention.kind.rawValue)),
+          ])
+        })
+    }
+    return .object([
+      ("article", .string(id.description)), ("text", .string(body.text)),
+      ("entities", .array(entities)),
+    ])
+  }
+}
+
+extension Entity {
+  fileprivate func json(mentions: [JSON]) -> JSON {
+    var pairs: [(String, JSON)] = [
+      ("id", .string("e\(String(id.rawValue, radix: 36))")), ("type", .string(kind.rawValue)),
+    ]
+    if isFacility { pairs.append(("facility", .bool(true))) }
+    pairs += [
+      ("name", .string(name)), ("aliases", .array(aliases.map(JSON.string))),
+      ("confidence", .decimal(confidence)), ("mentions", .array(mentions)),
+    ]
+    return .object(pairs)
+  }
+}
+
+extension OpenedArticle {
+  /// One line of `topics --format json`.
+  var topicsJSON: JSON {
+    let topics = topics.map { topic in
+      JSON.object([
+        ("id", .string(topic.id)), ("name", .string(topic.name)),
+        ("source", .string(topic.source.rawValue)), ("weight", .decimal(topic.weight)),
+        ("words", .array(topic.words.map(JSON.string))),
+      ])
+    }
+    return .object([("article", .string(article.id.description)), ("topics", .array(topics))])
+  }
+}
+
+extension Annotation {
+  /// One line an entity: type, mentions by name, name, aliases.
+  var lines: [String] {
+    entities.indices.map { index in
+      let entity = entities[index]
+      let count = mentions.count { $0.entity == index && $0.kind == .name }
+      let aliases = entity.aliases.isEmpty ? "" : "  (\(entity.aliases.joined(separator: "; ")))"
+      return "\(entity.kind.letter) \(count)  \(entity.name)\(aliases)"
+    }
+  }
+}
+
+/// Counts code points up to a byte, for offsets in JSON.
+struct CodePoints {
+  /// The code points before each 64th byte.
+  private var marks: [Int] = []
+  private let text: String
+
+  init(of text: String) {
+    self.text = text
+    var count = 0
+    for (offset, byte) in text.utf8.enumerated() {
+      if offset % 64 == 0 { marks.append(count) }
+      if byte & 0xC0 != 0x80 { count += 1 }
+    }
+    if text.utf8.count % 64 == 0 { marks.append(count) }
+  }
+
+  func count(before offset: Int) -> Int {
+    let start = offset / 64 * 64
+    let bytes = text.utf8.dropFirst(start).prefix(offset - start)
+    return marks[offset / 64] + bytes.count { $0 & 0xC0 != 0x80 }
+  }
+}
+
+extension Timestamp {
+  /// `2024-06-03T12:00:00Z`
+  var isoDate: String {
+    let (year, month, day) = day()
+    let second = Int(((seconds % 86_400) + 86_400) % 86_400)
+    let parts = [second / 3600, second / 60 % 60, second % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
+    let date = [month, day].map { $0 < 10 ? "0\($0)" : "\($0)" }
+    return "\(year)-\(date[0])-\(date[1])T\(parts.joined(separator: ":"))Z"
+  }
+}

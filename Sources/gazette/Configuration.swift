@@ -1,0 +1,57 @@
+import Articles
+import Reader
+import Settings
+
+/// What the configuration folder says, and what is wrong with it.
+struct Configuration {
+  var keymap = Keymap()
+  var theme: Theme
+  var options = Options()
+  var topics: [OwnTopic] = []
+  let themes: Themes
+  /// What is wrong, one sentence each; the rest holds all the same.
+  var problems: [SettingsError] = []
+
+  init(paths: Paths, themeName: String?) {
+    let folder = paths.configuration
+    themes = Themes(folder: folder.map { $0 + "/themes" })
+    theme = Theme(name: "mono", styles: [:])
+    options.theme = themeName ?? options.theme
+    readKeys(Embedded.keys.text, name: Embedded.keys.name)
+    if let folder, let text = TextFile.text(at: folder + "/keys.toml") {
+      readKeys(text, name: folder + "/keys.toml")
+    }
+    readTopics(in: folder)
+    readTheme()
+  }
+
+  private mutating func readKeys(_ text: String, name: String) {
+    do throws(SettingsError) {
+      problems += try KeymapFile.apply(text, name: name, to: &keymap)
+    } catch {
+      problems.append(error)
+    }
+  }
+
+  private mutating func readTopics(in folder: String?) {
+    let path = (folder ?? "") + "/topics.toml"
+    let own = folder.flatMap { _ in TextFile.text(at: path) }
+    do throws(SettingsError) {
+      let name = own == nil ? Embedded.topics.name : path
+      let (topics, errors) = try TopicsFile.topics(
+        in: own ?? Embedded.topics.text, name: name)
+      self.topics = topics
+      problems += errors
+    } catch {
+      problems.append(error)
+    }
+  }
+
+  private mutating func readTheme() {
+    do throws(SettingsError) {
+      theme = try themes.theme(named: options.theme)
+    } catch {
+      problems.append(error)
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+
+/// The program: options, subcommands, exit codes.
+@main
+struct Gazette: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "gazette",
+    abstract: "Read the news, and see who is in it.",
+    discussion: """
+      Without a subcommand, PATH... is read and shown in three panes: a list of articles, the \
+      text, and the people, places and other entities that it names.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      ReadCommand.self, ShowCommand.self, EntitiesCommand.self, TopicsCommand.self,
+    ],
+    defaultSubcommand: ReadCommand.self)
+
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch let error as CommandError {
+      StandardError.print("gazette: \(error)")
+      exit(withCode: error.code)
+    } catch {
+      let code = exitCode(for: error)
+      guard code != .success else { exit(withError: error) }
+      StandardError.print(fullMessage(for: error))
+      exit(withCode: code == .validationFailure ? 2 : 1)
+    }
+  }
+
+  private static func exit(withCode code: Int32) -> Never {
+    exit(withError: ExitCode(code))
+  }
+}
+
+/// Why a command ends without having done its work.
+struct CommandError: Error, CustomStringConvertible {
+  /// One sentence.
+  let description: String
+  /// 1 where it failed, 2 where it was called wrongly.
+  var code: Int32 = 1
+}

@@ -1,0 +1,58 @@
+import Glibc
+
+/// Where settings, data and logs live, by the XDG base directories.
+struct Paths {
+  let configuration: String?
+  let state: String?
+
+  init() {
+    configuration = Self.folder("XDG_CONFIG_HOME", fallback: ".config")
+    state = Self.folder("XDG_STATE_HOME", fallback: ".local/state")
+  }
+
+  private static func folder(_ name: String, fallback: String) -> String? {
+    if let folder = variable(name), folder.hasPrefix("/") { return folder + "/gazette" }
+    return variable("HOME").map { "\($0)/\(fallback)/gazette" }
+  }
+
+  /// An environment variable that is set and not empty.
+  static func variable(_ name: String) -> String? {
+    guard let value = getenv(name) else { return nil }
+    let text = String(cString: value)
+    return text.isEmpty ? nil : text
+  }
+}
+
+/// Small files of text.
+enum TextFile {
+  private static let limit = 1 << 20
+
+  /// What a file holds; nil where it cannot be read or is over 1 MB.
+  static func text(at path: String) -> String? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 16_384)
+    while true {
+      let count = read(descriptor, &buffer, buffer.count)
+      guard count >= 0, bytes.count <= limit else { return nil }
+      guard count > 0 else { return String(decoding: bytes, as: UTF8.self) }
+      bytes += buffer[..<count]
+    }
+  }
+
+  /// The names in a folder, sorted; none where it cannot be read.
+  static func names(in folder: String) -> [String] {
+    guard let stream = opendir(folder) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      names.append(
+        withUnsafePointer(to: entry.pointee.d_name) {
+          $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        })
+    }
+    return names.sorted()
+  }
+}

@@ -1,0 +1,56 @@
+import ArgumentParser
+import Articles
+import Entities
+import Glibc
+import Library
+import Reader
+import Screen
+import Settings
+import Terminal
+
+/// Reads files in the three panes.
+struct ReadCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "read", abstract: "Read files and folders in three panes.")
+
+  @Argument(help: "Files and folders; - is standard input.")
+  var paths: [String] = []
+
+  @Option(help: "A theme by name, or the path of one.")
+  var theme: String?
+
+  mutating func run() async throws {
+    guard isatty(STDOUT_FILENO) == 1 else {
+      try await ArticlePrinter(format: .text).print(paths)
+      return
+    }
+    let set = Configuration(paths: Paths(), themeName: theme)
+    let mailbox = try Mailbox()
+    let library = Library(
+      annotator: Annotator(recognizer: EntityRecognizer(), topics: set.topics),
+      now: { Clock.moment })
+    let runner = EffectRunner(library: library, mailbox: mailbox, themes: set.themes)
+    await library.watch { change in runner.report(change) }
+    let display = try NcursesDisplay(input: try Self.keyboard())
+    let state = ReaderState(
+      size: display.size, keymap: set.keymap, theme: set.theme, options: set.options,
+      now: Clock.now, secondsFromUTC: Clock.secondsFromUTC)
+    for problem in set.problems.prefix(1) {
+      mailbox.post(.arrived(.message(Message("\(problem)", isError: true))))
+    }
+    let reading = Task { [paths] in await library.add(paths) }
+    var loop = EventLoop(state: state, display: display, effects: runner, mailbox: mailbox)
+    loop.run(descriptors: [STDIN_FILENO])
+    reading.cancel()
+  }
+
+  /// Where keys come from: standard input, or the terminal itself where that is something else.
+  private static func keyboard() throws -> Int32 {
+    if isatty(STDIN_FILENO) == 1 { return STDIN_FILENO }
+    let terminal = open("/dev/tty", O_RDWR | O_CLOEXEC)
+    guard terminal >= 0 else {
+      throw CommandError(description: "there is no terminal to read keys from")
+    }
+    return terminal
+  }
+}
