@@ -76,7 +76,10 @@ let package = Package(
     .executableTarget(
       name: "terminal-probe", dependencies: ["Screen", "Terminal"], path: "Tests/TerminalProbe",
       swiftSettings: strict),
-    tests(of: "Terminal", ["terminal-probe"]),
+    .target(
+      name: "TestSupport", dependencies: ["Screen"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    tests(of: "Terminal", ["Screen", "TestSupport", "terminal-probe"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <termios.h>
 #include <unistd.h>
 #include <wchar.h>
@@ -46,6 +47,7 @@ static void endOnceUnseen(int output) {
     dup2(nowhere, output);
     endwin();
     dup3(kept, output, O_CLOEXEC);
+    reset_shell_mode();
   }
   if (kept >= 0) close(kept);
   if (nowhere >= 0) close(nowhere);
@@ -53,9 +55,6 @@ static void endOnceUnseen(int output) {
 
 static void prepare(struct TerminalScreen *screen, bool color) {
   endOnceUnseen(fileno(screen->output));
-  raw();
-  noecho();
-  nonl();
   typeahead(-1);
   screen->window = stdscr;
   leaveok(screen->window, FALSE);
@@ -103,6 +102,13 @@ void terminalClose(struct TerminalScreen *screen) {
   if (!isendwin()) endwin();
   delscreen(screen->screen);
   discard(screen);
+}
+
+void terminalTake(struct TerminalScreen *screen) {
+  (void)screen;
+  raw();
+  noecho();
+  nonl();
 }
 
 void terminalLeave(struct TerminalScreen *screen) {
@@ -186,6 +192,12 @@ void terminalResize(struct TerminalScreen *screen, int rows, int columns) {
   resize_term(rows, columns);
   screen->window = stdscr;
   clearok(screen->window, TRUE);
+}
+
+int terminalMemoryFile(void) {
+  int descriptor = memfd_create("standard error", MFD_CLOEXEC);
+  if (descriptor >= 0) fcntl(descriptor, F_SETFL, O_APPEND);
+  return descriptor;
 }
 
 bool terminalSize(int descriptor, int *rows, int *columns) {

@@ -8,30 +8,46 @@ package import Screen
 /// thread.
 package final class NcursesDisplay: Display {
   package private(set) var size: Size
-  private let input: Int32
-  private let output: Int32
+  private let input: Descriptor
+  private let output: Descriptor
+  private let type: TerminalType
+  private let modes: PrivateModes
+  private let logPath: String?
   private var screen: OpaquePointer?
+  private var errors: ErrorCapture?
+  private var isTaken = false
+  /// Whether the next `Signal.resumed` is that of a stop by `suspend`.
+  private var isResumeExpected = false
   private var shown: Frame?
   private var pairs: ColorPairs
   private var decoder = KeyDecoder()
+  private var pending: [Event] = []
   private var cells: [TerminalCell] = []
 
-  /// Takes the terminal on two descriptors.
+  /// Prepares to draw on the terminal of two descriptors; the first frame takes it.
   ///
+  /// - Parameters:
+  ///   - logPath: A file that standard error goes to while the terminal is taken; nil for memory,
+  ///     which is shown when the terminal is given back.
+  ///   - wantsMouse: Whether the terminal is to report the mouse.
   /// - Throws: `TerminalError` where they are no terminal, or one of a type that cannot be drawn
   ///   on; the terminal is then as it was.
-  package init(input: Int32 = 0, output: Int32 = 1) throws(TerminalError) {
+  package init(
+    input: Int32 = 0, output: Int32 = 1, logPath: String? = nil, wantsMouse: Bool = false
+  ) throws(TerminalError) {
     guard isatty(input) == 1, isatty(output) == 1 else { throw .notATerminal }
     guard let name = Environment["TERM"] else { throw .noTerminalName }
     _ = terminalSetLocale()
-    let type = try TerminalType(
+    type = try TerminalType(
       name: name, output: output, wantsDirectColor: Self.wantsColor && Self.hasDirectColor)
     guard let screen = Self.open(type, input: input, output: output) else {
       throw .unknownTerminal(name)
     }
-    self.input = input
-    self.output = output
+    self.input = Descriptor(input)
+    self.output = Descriptor(output)
     self.screen = screen
+    self.logPath = logPath
+    modes = PrivateModes(wantsMouse: wantsMouse)
     pairs = ColorPairs(
       depth: ColorDepth(colors: Int(terminalColors(screen))), hasItalic: type.hasItalic,
       limit: Int(terminalPairs(screen)))
@@ -45,7 +61,7 @@ package final class NcursesDisplay: Display {
 
   package func show(_ frame: Frame) {
     guard let screen, frame != shown else { return }
-    for row in 0..<min(frame.size.rows, size.rows) where isChanged(row: row, in: frame) {
+    for row in 0..<size.rows where isChanged(row: row, in: frame) {
       draw(frame.cells(inRow: row), inRow: row, on: screen)
     }
     shown = frame
@@ -59,21 +75,41 @@ package final class NcursesDisplay: Display {
   }
 
   package func nextEvents() -> [Event] {
-    var events = resizeEvents()
-    guard screen != nil else { return events }
-    events += readBytes()
-    return events
+    guard screen != nil else { return [] }
+    let events = pending + resizeEvents()
+    pending = []
+    return events + readEvents()
   }
 
   package func suspend() {
-    guard let screen else { return }
-    terminalLeave(screen)
-    raise(SIGSTOP)
+    guard screen != nil else { return }
+    release()
+    isResumeExpected = signalsStop()
+    pending.append(.resumed)
+  }
+
+  /// Takes the terminal anew, on `Signal.resumed`, where the stop was not that of `suspend`.
+  package func resume() {
+    if !isResumeExpected { release() }
+    isResumeExpected = false
+  }
+
+  /// Gives the terminal back until the next frame, as for a child that uses it, or after
+  /// something else has.
+  package func release() {
+    guard let screen, isTaken else { return }
+    isTaken = false
     shown = nil
+    output.write(modes.off.utf8)
+    terminalLeave(screen)
+    restorationDisarm()
+    errors?.release()
+    errors = nil
   }
 
   package func close() {
     guard let screen else { return }
+    release()
     terminalClose(screen)
     self.screen = nil
   }
@@ -102,7 +138,7 @@ extension NcursesDisplay {
   }
 
   private func resizeEvents() -> [Event] {
-    let now = Self.size(of: output)
+    let now = Self.size(of: output.number)
     guard let screen, now != size else { return [] }
     size = now
     shown = nil
@@ -110,20 +146,13 @@ extension NcursesDisplay {
     return [.resized(now)]
   }
 
-  private func readBytes() -> [Event] {
+  private func readEvents() -> [Event] {
     var events: [Event] = []
-    var bytes = [UInt8](repeating: 0, count: 4096)
-    while isReadable(within: decoder.isAwaitingMore ? 25 : 0) {
-      let count = read(input, &bytes, bytes.count)
-      guard count > 0 else { return events + [.closed] }
-      events += decoder.decode(bytes[..<count])
+    while input.isReadable(within: decoder.isAwaitingMore ? 25 : 0) {
+      guard let bytes = input.read() else { return events + [.closed] }
+      events += decoder.decode(bytes)
     }
     return events + decoder.flush()
-  }
-
-  private func isReadable(within milliseconds: Int32) -> Bool {
-    var descriptor = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
-    return poll(&descriptor, 1, milliseconds) > 0
   }
 }
 
@@ -156,10 +185,32 @@ extension NcursesDisplay {
   }
 
   private func refresh(_ screen: OpaquePointer, _ frame: Frame) {
+    let isSynchronized = terminalColors(screen) > 0
+    if isSynchronized || !isTaken { output.write(opening(isSynchronized).utf8) }
+    take(screen)
     let cursor = frame.cursor ?? Position(row: 0, column: 0)
     terminalRefresh(
       screen, Int32(min(max(cursor.row, 0), size.rows - 1)),
       Int32(min(max(cursor.column, 0), size.columns - 1)), frame.isCursorVisible)
+    if isSynchronized { output.write(PrivateModes.endFrame.utf8) }
+  }
+
+  private func opening(_ isSynchronized: Bool) -> String {
+    (isTaken ? "" : modes.on) + (isSynchronized ? PrivateModes.beginFrame : "")
+  }
+
+  /// Sees to it that the terminal is given back whatever happens.
+  private func take(_ screen: OpaquePointer) {
+    guard !isTaken else { return }
+    isTaken = true
+    errors = ErrorCapture(path: logPath)
+    var before = termios()
+    if tcgetattr(input.number, &before) == 0 {
+      restorationArm(
+        output.number, PrivateModes.endFrame + modes.off + type.restoration, &before,
+        errors?.log ?? -1, Environment["SWIFT_BACKTRACE"] != nil)
+    }
+    terminalTake(screen)
   }
 }
 

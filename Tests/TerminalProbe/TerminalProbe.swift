@@ -6,9 +6,10 @@ import Terminal
 @main
 struct TerminalProbe {
   static func main() {
+    let signals = Signals()
     do {
-      var probe = try Probe()
-      probe.run()
+      var probe = try Probe(signals: signals)
+      exit(probe.run())
     } catch {
       print(error)
       exit(2)
@@ -19,28 +20,61 @@ struct TerminalProbe {
 /// Shows what comes in until `q` is typed.
 struct Probe {
   private let display: NcursesDisplay
+  private let signals: Signals
   private var last = "ready"
   private var first = 0
+  private var status: Int32?
 
-  init() throws(TerminalError) {
-    display = try NcursesDisplay()
+  init(signals: Signals) throws(TerminalError) {
+    self.signals = signals
+    display = try NcursesDisplay(wantsMouse: true)
   }
 
-  mutating func run() {
+  /// The exit code of the program.
+  mutating func run() -> Int32 {
     while true {
       display.show(frame())
-      var descriptor = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
-      _ = poll(&descriptor, 1, -1)
-      for event in display.nextEvents() {
-        last = "\(event)"
-        switch event {
-        case .closed, .key(.character("q")): return display.close()
-        case .key(.control("z")): display.suspend()
-        case .key(.character("j")): first += 1
-        default: break
-        }
+      var descriptors = [0, signals.descriptor].map {
+        pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+      }
+      poll(&descriptors, 2, -1)
+      signals.next().forEach { take($0) }
+      display.nextEvents().forEach { take($0) }
+      if let status {
+        display.close()
+        return status
       }
     }
+  }
+
+  private mutating func take(_ signal: Signal) {
+    switch signal {
+    case .windowChanged: break
+    case .stop: display.suspend()
+    case .resumed: display.resume()
+    case .end(let number): status = 128 + number
+    }
+  }
+
+  private mutating func take(_ event: Event) {
+    last = "\(event)"
+    switch event {
+    case .closed: status = 3
+    case .key(.character("q")): status = 0
+    case .key(.control("z")): display.suspend()
+    case .key(.control("l")): display.repaint()
+    case .key(.character("j")): first += 1
+    case .key(.character("t")): last = "\([0][first + 1])"
+    case .key(.character("f")): fatalError("the probe fails as it was told")
+    case .key(.character("o")): last = "\(Self.depth(of: first))"
+    case .key(.character("e")): perror("the probe says")
+    case .key(.character("x")): exit(7)
+    default: break
+    }
+  }
+
+  private static func depth(of number: Int) -> Int {
+    number < 0 ? 0 : depth(of: number + 1) + depth(of: number + 2)
   }
 
   private func frame() -> Frame {
@@ -49,11 +83,12 @@ struct Probe {
     let rows = (0..<display.size.rows).map { row in
       Line([Run("\(first + row) "), Run("日本語 é 👍🏽 👩‍👩‍👧 ❤️ 1️⃣ 🇩🇪", accent)])
     }
+    let size = "\(display.size.rows)x\(display.size.columns)"
     return Frame(
       size: display.size,
       panels: [
         Panel(left, lines: rows),
-        Panel(right, lines: [Line([Run(last, accent)]), Line([Run("\(display.size)")])]),
+        Panel(right, lines: [Line([Run(last, accent)]), Line([Run(size)])]),
       ], cursor: Position(row: 1, column: 2))
   }
 }

@@ -8,6 +8,7 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <termios.h>
 
 /// The most code points a cell can hold (ncurses' CCHARW_MAX).
 enum { terminalScalarsPerCell = 5 };
@@ -37,12 +38,16 @@ bool terminalSetLocale(void);
 /// The columns the C library, and so ncurses, gives a code point; -1 where it cannot be shown.
 int terminalColumns(uint32_t scalar);
 
-/// Takes the terminal `name` on two descriptors; null where it is unknown. Nothing is written
-/// until the first refresh. Without `color`, the screen has attributes only.
+/// Prepares the terminal `name` on two descriptors; null where it is unknown. Nothing is written,
+/// and its modes are as they were. Without `color`, the screen has attributes only.
 struct TerminalScreen *terminalOpen(const char *name, int input, int output, bool color);
 
 /// Gives the terminal back and frees the screen.
 void terminalClose(struct TerminalScreen *screen);
+
+/// Sets the modes in which every key is read at once and by itself; to be called before the first
+/// refresh, and before the first one after leaving.
+void terminalTake(struct TerminalScreen *screen);
 
 /// Gives the terminal back; the next refresh takes it again and paints everything.
 void terminalLeave(struct TerminalScreen *screen);
@@ -68,6 +73,9 @@ void terminalInvalidate(struct TerminalScreen *screen);
 /// Gives the screen another size; the next refresh paints all.
 void terminalResize(struct TerminalScreen *screen, int rows, int columns);
 
+/// A file in memory that is only appended to; -1 on failure.
+int terminalMemoryFile(void);
+
 /// The size of the terminal on `descriptor`; false where it is none or has none.
 bool terminalSize(int descriptor, int *rows, int *columns);
 
@@ -88,5 +96,24 @@ const char *terminfoStringName(int index);
 bool terminfoFlag(const char *name);
 int terminfoNumber(const char *name);
 const char *terminfoString(const char *name);
+
+/// Blocks the signals that a terminal program waits for, ignores SIGPIPE, and gives a descriptor
+/// to read them from; -1 on failure. To be called before there are other threads.
+int signalsOpen(void);
+/// The number of the next signal; 0 where there is none.
+int signalsNext(int descriptor);
+/// Stops the job this process is part of until it is continued; false, and at once, where no
+/// shell could continue it. SIGCONT is then still to be read.
+bool signalsStop(void);
+/// Gives a child the default signals, none of them blocked; takes a posix_spawnattr_t.
+void signalsClearInChild(void *attributes);
+
+/// From now on a crash or exit() writes `string` to the terminal on `descriptor`, sets `modes`,
+/// and shows the last 4 KB written to `log` since now. A crash then takes its course; where
+/// `isChained`, that is the handler that was there before.
+void restorationArm(
+  int descriptor, const char *string, const struct termios *modes, int log, bool isChained);
+/// From now on a crash leaves the terminal alone.
+void restorationDisarm(void);
 
 #endif
