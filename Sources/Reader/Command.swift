@@ -107,7 +107,7 @@ extension Command {
     case .toggleRead: "mark read or unread"
     case .markAllRead: "mark all articles of the list read"
     case .toggleStar: "star, or take the star away"
-    case .sort: "sort by the next order: newest first, oldest first, headline"
+    case .sort: "sort by the next order: newest, oldest, headline"
     case .readOn: "a page on; at the end the next unread article"
     case .nextParagraph: "to the next paragraph"
     case .previousParagraph: "to the previous paragraph"

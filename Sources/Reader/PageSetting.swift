@@ -91,7 +91,6 @@ extension PageSetter {
   private func needsAir(before part: Body.Part, after previous: Body.Part?) -> Bool {
     guard let previous else { return false }
     if case .listEntry = part.kind, case .listEntry = previous.kind { return false }
-    if case .subhead = previous.kind { return false }
     return true
   }
 

@@ -65,7 +65,7 @@ extension ReaderState {
         hits, " " + ColumnWidth.padded(row.source, toColumns: 14) + " " + age.leftPadded(to: 7)
       )
     }
-    return (hits, columns >= 30 && !age.isEmpty ? " " + age : "")
+    return (hits, columns >= 30 ? " " + age.leftPadded(to: 7) : "")
   }
 }
 

@@ -28,7 +28,7 @@ extension ReaderState {
     } else if prompt.kind == .command {
       lines = Command.allCases.filter { $0.rawValue.hasPrefix(prompt.editor.text) }.map { command in
         let name = command.argument.map { command.rawValue + " " + $0 } ?? command.rawValue
-        return keyLine(name, width: 22, text: command.help)
+        return keyLine(name, width: 22, text: command.help, columns: min(64, size.columns))
       }
     } else {
       return
@@ -43,7 +43,9 @@ extension ReaderState {
   private func addHints(to frame: inout Frame) {
     guard case .pending(let bindings) = keymap.resolve(pending, in: context) else { return }
     let lines = bindings.prefix(max(size.rows - 3, 1)).map {
-      keyLine(Keymap.spelling(of: $0.keys), width: 6, text: $0.command.help)
+      keyLine(
+        Keymap.spelling(of: $0.keys), width: 6, text: $0.command.help,
+        columns: min(46, size.columns))
     }
     addBox(lines, columns: min(46, size.columns), to: &frame)
   }
@@ -55,22 +57,37 @@ extension ReaderState {
     frame.panels.append(Panel(rect, lines: lines, fill: base(.popup)))
   }
 
-  private func keyLine(_ keys: String, width: Int, text: String) -> Line {
+  private func keyLine(_ keys: String, width: Int, text: String, columns: Int) -> Line {
     let style = base(.popup)
+    let room = max(columns - width - 3, 1)
     return Line(
       [
         Run(" " + ColumnWidth.padded(keys, toColumns: width), theme[.popupKey].over(style)),
-        Run(" " + text, style),
+        Run(" " + ColumnWidth.truncated(text, toColumns: room), style),
       ], fill: style)
   }
 
-  /// A box in the middle of the screen with a title.
-  private func box(columns: Int, rows: Int) -> Rect {
-    let columns = min(columns, size.columns)
-    let rows = min(rows, size.rows - 1)
-    return Rect(
+  /// A framed box in the middle of the screen; returns the rectangle inside the frame.
+  private func box(columns: Int, rows: Int, in frame: inout Frame) -> Rect {
+    let columns = min(columns + 2, size.columns)
+    let rows = min(rows + 2, size.rows - 1)
+    let rect = Rect(
       row: max((size.rows - 1 - rows) / 2, 0), column: (size.columns - columns) / 2, rows: rows,
       columns: columns)
+    frame.panels.append(Panel(rect, lines: outline(of: rect), fill: base(.popup)))
+    return Rect(
+      row: rect.row + 1, column: rect.column + 1, rows: rows - 2, columns: columns - 2)
+  }
+
+  private func outline(of rect: Rect) -> [Line] {
+    let style = theme[.border].foreground.map { Style(foreground: $0) } ?? Style()
+    let edge = style.over(base(.popup))
+    let across = String(repeating: "─", count: max(rect.columns - 2, 0))
+    let blank = String(repeating: " ", count: max(rect.columns - 2, 0))
+    let side = Line([Run("│" + blank + "│", edge)])
+    return [Line([Run("┌" + across + "┐", edge)])]
+      + Array(repeating: side, count: max(rect.rows - 2, 0))
+      + [Line([Run("└" + across + "┘", edge)])]
   }
 
   private func heading(_ title: String, typed: String?, columns: Int) -> Line {
@@ -82,7 +99,7 @@ extension ReaderState {
 
   private func add(_ picker: Picker, to frame: inout Frame) {
     let shown = picker.shown
-    let rect = box(columns: 56, rows: max(min(shown.count, 18), 1) + 1)
+    let rect = box(columns: 56, rows: max(min(shown.count, 18), 1) + 1, in: &frame)
     let rows = rect.rows - 1
     let top = min(max(picker.selection - rows + 1, 0), max(shown.count - rows, 0))
     var lines = [heading(picker.title, typed: picker.editor.text, columns: rect.columns)]
@@ -91,7 +108,8 @@ extension ReaderState {
         choiceLine(shown[index], isChosen: index == picker.selection, columns: rect.columns))
     }
     if shown.isEmpty {
-      lines.append(Line([Run(picker.choices == nil ? " …" : " none", base(.popupDetail))]))
+      let words = picker.choices == nil ? " …" : " none"
+      lines.append(Line([Run(words, base(.popupDetail))], fill: base(.popup)))
     }
     frame.panels.append(Panel(rect, lines: lines, fill: base(.popup)))
     let column = ColumnWidth.columns(of: " \(picker.title): \(picker.editor.head)")
@@ -111,10 +129,10 @@ extension ReaderState {
 
   private func add(_ help: Help, to frame: inout Frame) {
     let shown = help.shown
-    let rect = box(columns: 76, rows: min(shown.count + 2, size.rows - 1))
+    let rect = box(columns: 74, rows: shown.count + 2, in: &frame)
     var lines = [heading(help.title, typed: help.editor?.text, columns: rect.columns)]
     for row in shown.dropFirst(help.top).prefix(rect.rows - 2) {
-      lines.append(keyLine(row.keys, width: 16, text: row.text))
+      lines.append(keyLine(row.keys, width: 16, text: row.text, columns: rect.columns))
     }
     while lines.count < rect.rows - 1 { lines.append(Line()) }
     let foot = help.editor == nil ? "j k scroll   / search   q close" : "Enter ends the search"

@@ -137,7 +137,7 @@ extension ReaderState {
 
   private mutating func pressInHelp(_ key: Key, _ help: Help) -> [Effect] {
     var help = help
-    let height = max(size.rows - 4, 1)
+    let height = max(size.rows - 5, 1)
     switch key {
     case .named(.escape), .control("c"):
       popup = nil
