@@ -16,6 +16,16 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
+/// A small C target of ours over a library of the system.
+func wrapper(
+  _ name: String, of libraries: [String], headers: [String] = []
+) -> Target {
+  .target(
+    name: name,
+    cSettings: headers.isEmpty ? [] : [.unsafeFlags(headers.map { "-I/usr/" + $0 })],
+    linkerSettings: libraries.map { .linkedLibrary($0) })
+}
+
 /// The tests of one target, in `Tests/<name>Tests`.
 func tests(
   of name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []
@@ -40,10 +50,17 @@ let package = Package(
         "Articles", .product(name: "TOMLKit", package: "TOMLKit"),
         .product(name: "Yams", package: "Yams"),
       ]),
+    wrapper("CMarkdown", of: ["cmark-gfm", "cmark-gfm-extensions"]),
+    wrapper("CMarkup", of: ["xml2"], headers: ["include/libxml2"]),
+    wrapper("CCharset", of: ["uchardet"]),
+    library("Parsers", ["Articles", "Ingest", "CCharset", "CMarkdown", "CMarkup"]),
+    .executableTarget(
+      name: "gazette-ingest", dependencies: ["Ingest", "Parsers"], swiftSettings: strict),
 
     tests(of: "Articles"),
     tests(of: "Screen"),
-    tests(of: "Ingest", ["Articles"], resources: [.copy("Fixtures")]),
+    tests(of: "Ingest", ["Articles", "Parsers", "gazette-ingest"], resources: [.copy("Fixtures")]),
+
   ],
   swiftLanguageModes: [.v6]
 )
