@@ -16,6 +16,14 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
+/// A small C target of ours over libraries of the system.
+func wrapper(_ name: String, of libraries: [String], headers: [String] = []) -> Target {
+  .target(
+    name: name,
+    cSettings: headers.isEmpty ? [] : [.unsafeFlags(headers.map { "-I/usr/" + $0 })],
+    linkerSettings: libraries.map { .linkedLibrary($0) })
+}
+
 /// The tests of one target, in `Tests/<name>Tests`.
 func tests(
   of name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []
@@ -44,13 +52,19 @@ let package = Package(
       ]),
     library("Library", ["Articles", "Entities", "Ingest"]),
 
+    // Formats whose parsers run in a process of their own
+    wrapper("CMarkdown", of: ["cmark-gfm", "cmark-gfm-extensions"]),
+    wrapper("CMarkup", of: ["xml2"], headers: ["include/libxml2"]),
+    wrapper("CCharset", of: ["uchardet"]),
+    library("Parsers", ["Articles", "Ingest", "CCharset", "CMarkdown", "CMarkup"]),
+    .executableTarget(
+      name: "gazette-ingest", dependencies: ["Ingest", "Parsers"], swiftSettings: strict),
+
     // The screen
     library("Screen", ["Typesetting"]),
-    .target(
-      name: "CText", linkerSettings: [.linkedLibrary("fribidi"), .linkedLibrary("hyphen")]),
+    wrapper("CText", of: ["fribidi", "hyphen"]),
     library("Typesetting", ["CText"]),
-    .target(
-      name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    wrapper("CTerminal", of: ["ncursesw", "tinfo"]),
     library("Terminal", ["CTerminal", "Screen"]),
     library("Reader", ["Articles", "Screen", "Typesetting"]),
     library(
@@ -69,7 +83,7 @@ let package = Package(
     // Tests
     tests(of: "Articles"),
     tests(of: "Entities", ["Articles"]),
-    tests(of: "Ingest", ["Articles"], resources: [.copy("Fixtures")]),
+    tests(of: "Ingest", ["Articles", "Parsers", "gazette-ingest"], resources: [.copy("Fixtures")]),
     tests(of: "Screen"),
     tests(of: "Settings", ["CEmbedded", "Reader", "Screen"]),
     tests(of: "Typesetting", ["CText"]),

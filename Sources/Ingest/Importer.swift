@@ -1,12 +1,31 @@
 package import Articles
+import Glibc
 
 /// Reads files into articles, whatever their format.
-package struct Importer: Sendable {
+///
+/// Plain text is read here; other formats by a child process that is started when the first such
+/// file comes and ends with the importer. Whoever imports makes one of their own.
+package struct Importer {
   /// The most bytes that a file may have.
   package let sizeLimit: Int
+  private let parser: ParserProcess
 
-  package init(sizeLimit: Int = 32 << 20) {
+  /// - Parameters:
+  ///   - parserPath: Where `gazette-ingest` lies; nil for beside the running program.
+  ///   - timeout: How long it may be silent over one file, in milliseconds.
+  package init(parserPath: String? = nil, sizeLimit: Int = 32 << 20, timeout: Int32 = 30_000) {
     self.sizeLimit = sizeLimit
+    parser = ParserProcess(path: parserPath ?? Self.besideProgram, timeout: timeout)
+  }
+
+  /// `gazette-ingest` in the folder of the running program.
+  private static var besideProgram: String {
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = readlink("/proc/self/exe", &buffer, buffer.count)
+    let program = String(
+      decoding: buffer.prefix(max(count, 0)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let folder = program.lastIndex(of: "/").map { program[..<$0] } ?? "."
+    return folder + "/gazette-ingest"
   }
 
   /// What one file gave: its articles, or why there are none.
@@ -43,17 +62,25 @@ package struct Importer: Sendable {
   package func articles(
     in bytes: [UInt8], location: String, suggestedName: String
   ) throws(ImportError) -> [Article] {
-    guard !bytes.isEmpty else { throw ImportError(location, .empty) }
     do throws(ImportError.Reason) {
-      _ = try Format(of: bytes, name: suggestedName)
+      let format = try Format(of: bytes, name: suggestedName)
+      let articles =
+        if format == .plainText, let encoding = Encoding(of: bytes) {
+          try plainText(encoding.decode(bytes), location)
+        } else {
+          try parser.articles(
+            for: ParserRequest(format: format, location: location, bytes: bytes))
+        }
+      guard !articles.isEmpty else { throw ImportError.Reason.empty }
+      return articles
     } catch {
       throw ImportError(location, error)
     }
-    let encoding = Encoding(of: bytes) ?? .windows1252
-    let text = Sanitizer.text(encoding.decode(bytes))
-    guard let article = PlainText.article(text, location: location) else {
-      throw ImportError(location, .empty)
-    }
-    return [article]
+  }
+
+  private func plainText(_ text: String, _ location: String) throws(ImportError.Reason) -> [Article]
+  {
+    let article = PlainText.article(Sanitizer.text(text), location: location)
+    return article.map { [$0] } ?? []
   }
 }

@@ -21,7 +21,7 @@ extension String {
   }
 
   /// Who wrote it, if this is a line such as "By Jane Doe and John Roe".
-  var byline: String? {
+  package var byline: String? {
     let line = split(separator: "|", maxSplits: 1).first.map { Sanitizer.line(String($0)) } ?? ""
     let openings = ["By ", "BY ", "by ", "By: ", "Von ", "Par ", "Por ", "Di ", "Door ", "Av "]
     guard let opening = openings.first(where: { line.hasPrefix($0) }) else { return nil }
@@ -40,7 +40,7 @@ extension String {
 
   /// Where and when a paragraph was filed: "KYIV, Oct. 3" of "KYIV, Oct. 3 — Ukraine has…", and
   /// the number of bytes up to its first word.
-  var dateline: (place: String, length: Int)? {
+  package var dateline: (place: String, length: Int)? {
     let head = utf8.prefix(90)
     let words = String(decoding: head, as: UTF8.self)
     for dash in [" — ", " – ", " -- ", " - ", "—"] {

@@ -2,6 +2,7 @@ import Articles
 import Glibc
 import Reader
 import Screen
+import Terminal
 
 /// Waits for keys and arrivals, changes the state, shows the frame. Everything it touches is
 /// touched by this thread only.
@@ -10,34 +11,54 @@ struct EventLoop {
   private let display: any Display
   private let effects: EffectRunner
   private let mailbox: Mailbox
+  private let signals: Signals
+  private let keyboard: Int32
   private var isOver = false
 
-  init(state: ReaderState, display: any Display, effects: EffectRunner, mailbox: Mailbox) {
+  init(
+    state: ReaderState, display: any Display, keyboard: Int32, signals: Signals,
+    effects: EffectRunner, mailbox: Mailbox
+  ) {
     self.state = state
     self.display = display
+    self.keyboard = keyboard
+    self.signals = signals
     self.effects = effects
     self.mailbox = mailbox
   }
 
   /// Runs until the reader quits or the terminal is gone.
-  mutating func run(descriptors: [Int32]) {
+  mutating func run() {
     perform([.list(state.listRequest())])
     while !isOver {
       apply(.clock(Clock.now))
+      take(signals.next())
       take(display.nextEvents())
       for action in mailbox.take() { apply(action) }
       guard !isOver else { break }
       display.show(state.frame())
-      wait(for: descriptors)
+      wait()
     }
     finish()
   }
 
-  private func wait(for descriptors: [Int32]) {
-    var polled = (descriptors + [mailbox.descriptor]).map {
+  /// Sleeps until there is something to do; no timer wakes it.
+  private func wait() {
+    var polled = [keyboard, signals.descriptor, mailbox.descriptor].map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }
     _ = poll(&polled, nfds_t(polled.count), -1)
+  }
+
+  private mutating func take(_ signals: [Signal]) {
+    for signal in signals {
+      switch signal {
+      case .windowChanged: break  // the display's next events have the size
+      case .stop: display.suspend()
+      case .resumed: display.repaint()
+      case .end: isOver = true
+      }
+    }
   }
 
   private mutating func take(_ events: [Event]) {

@@ -10,6 +10,18 @@ struct Paths {
     state = Self.folder("XDG_STATE_HOME", fallback: ".local/state")
   }
 
+  /// Where standard error goes while the terminal is taken; the folder is made where it is missing.
+  /// Nil where it cannot be.
+  var logFile: String? {
+    guard let state else { return nil }
+    var made = ""
+    for part in state.split(separator: "/") {
+      made += "/" + part
+      mkdir(made, 0o700)
+    }
+    return access(state, W_OK) == 0 ? state + "/log" : nil
+  }
+
   private static func folder(_ name: String, fallback: String) -> String? {
     if let folder = variable(name), folder.hasPrefix("/") { return folder + "/gazette" }
     return variable("HOME").map { "\($0)/\(fallback)/gazette" }

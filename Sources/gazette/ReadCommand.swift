@@ -24,6 +24,7 @@ struct ReadCommand: AsyncParsableCommand {
       try await ArticlePrinter(format: .text).print(paths)
       return
     }
+    let signals = Signals()
     let set = Configuration(paths: Paths(), themeName: theme)
     let mailbox = try Mailbox()
     let library = Library(
@@ -31,7 +32,9 @@ struct ReadCommand: AsyncParsableCommand {
       now: { Clock.moment })
     let runner = EffectRunner(library: library, mailbox: mailbox, themes: set.themes)
     await library.watch { change in runner.report(change) }
-    let display = try NcursesDisplay(input: try Self.keyboard())
+    let keyboard = try Self.keyboard()
+    let display = try NcursesDisplay(
+      input: keyboard, logPath: Paths().logFile, wantsMouse: set.options.isMouseOn)
     let state = ReaderState(
       size: display.size, keymap: set.keymap, theme: set.theme, options: set.options,
       now: Clock.now, secondsFromUTC: Clock.secondsFromUTC)
@@ -39,8 +42,10 @@ struct ReadCommand: AsyncParsableCommand {
       mailbox.post(.arrived(.message(Message("\(problem)", isError: true))))
     }
     let reading = Task { [paths] in await library.add(paths) }
-    var loop = EventLoop(state: state, display: display, effects: runner, mailbox: mailbox)
-    loop.run(descriptors: [STDIN_FILENO])
+    var loop = EventLoop(
+      state: state, display: display, keyboard: keyboard, signals: signals,
+      effects: runner, mailbox: mailbox)
+    loop.run()
     reading.cancel()
   }
 
