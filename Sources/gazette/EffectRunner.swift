@@ -4,104 +4,128 @@ import Reader
 import Settings
 
 /// Performs what the state asks for, off the loop's thread; answers come back by the mailbox.
-struct EffectRunner {
-  let library: Library
-  let mailbox: Mailbox
-  let themes: Themes
+///
+/// Questions run side by side, and a new one for the list cancels the last. Changes are made one
+/// after another, in the order in which they were asked for.
+final class EffectRunner {
+  private let library: Library
+  private let mailbox: Mailbox
+  private let themes: Themes
+  private var listing: Task<Void, Never>?
+  private let changes: AsyncStream<Effect>.Continuation
+  private let changing: Task<Void, Never>
+
+  init(library: Library, mailbox: Mailbox, themes: Themes) {
+    self.library = library
+    self.mailbox = mailbox
+    self.themes = themes
+    let (stream, changes) = AsyncStream.makeStream(of: Effect.self)
+    self.changes = changes
+    changing = Task {
+      for await change in stream { await library.make(change) }
+    }
+  }
 
   func run(_ effect: Effect) {
-    let library = library
-    let mailbox = mailbox
     switch effect {
-    case .list(let request):
-      Task {
-        let page = await library.page(
-          of: request.query, hits: request.hits, start: request.start, limit: request.limit,
-          anchor: request.anchor)
-        mailbox.post(.arrived(.listed(request, page)))
-      }
-    case .open(let id, let landing):
-      Task {
-        guard let opened = await library.open(id) else { return }
-        mailbox.post(.arrived(.opened(opened, landing: landing)))
-      }
-    case .seek(let request):
-      Task {
-        let id = await library.article(
-          Library.Goal(request.goal), in: request.query, from: request.from,
-          isForward: request.isForward)
-        mailbox.post(.arrived(.sought(request, id)))
-      }
-    case .count(let set, let query, let id):
-      Task {
-        let (hits, articles) = await library.count(of: set, in: query, besides: id)
-        mailbox.post(
-          .arrived(.counted(set, query, besides: id, hits: hits, articles: articles)))
-      }
-    case .offer(let offer): self.offer(offer)
-    case .mark(let id, .read(let isRead)): Task { await library.setRead(isRead, of: id) }
-    case .mark(let id, .starred(let isStarred)):
-      Task { await library.setStarred(isStarred, of: id) }
-    case .markAllRead(let filter): Task { await library.markAllRead(filter) }
-    case .keepPlace(let id, let offset): Task { await library.setPlace(offset, of: id) }
-    case .loadTheme(let name): loadTheme(name)
+    case .list:
+      listing?.cancel()
+      listing = ask(effect)
+    case .mark, .markAllRead, .keepPlace: changes.yield(effect)
+    case .open, .seek, .count, .offer, .loadTheme: ask(effect)
     case .redraw, .suspend, .quit: break
     }
   }
 
-  /// Hands on what changed in the library.
-  func report(_ change: Change) {
+  /// Waits until every change asked for is made.
+  func finish() async {
+    changes.finish()
+    await changing.value
+  }
+
+  @discardableResult private func ask(_ effect: Effect) -> Task<Void, Never> {
+    Task { [library, mailbox, themes] in
+      guard let arrival = await library.answer(effect, themes: themes), !Task.isCancelled else {
+        return
+      }
+      mailbox.post(.arrived(arrival))
+    }
+  }
+}
+
+extension Library {
+  /// What a question brings; nil where nothing is to be told.
+  func answer(_ effect: Effect, themes: Themes) -> Arrival? {
+    switch effect {
+    case .list(let request):
+      return .listed(
+        request,
+        page(
+          of: request.query, hits: request.hits, start: request.start, limit: request.limit,
+          anchor: request.anchor))
+    case .open(let id, let landing):
+      return open(id).map { .opened($0, landing: landing) }
+    case .seek(let request):
+      return .sought(
+        request,
+        article(
+          Goal(request.goal), in: request.query, from: request.from,
+          isForward: request.isForward))
+    case .count(let set, let query, let id):
+      let (hits, articles) = count(of: set, in: query, besides: id)
+      return .counted(set, query, besides: id, hits: hits, articles: articles)
+    case .offer(let offer): return .offered(offer, choices(for: offer, themes: themes))
+    case .loadTheme(let name): return themes.arrival(named: name)
+    case .mark, .markAllRead, .keepPlace, .redraw, .suspend, .quit: return nil
+    }
+  }
+
+  /// Makes a change of an article's status.
+  func make(_ change: Effect) {
     switch change {
-    case .articles: mailbox.post(.arrived(.changed))
-    case .annotated(let id): announce(id)
-    case .working(let work): mailbox.post(.arrived(.working(work)))
-    case .skipped(let why): mailbox.post(.arrived(.message(Message(why, isError: true))))
+    case .mark(let id, .read(let isRead)): setRead(isRead, of: id)
+    case .mark(let id, .starred(let isStarred)): setStarred(isStarred, of: id)
+    case .markAllRead(let filter): markAllRead(filter)
+    case .keepPlace(let id, let offset): setPlace(offset, of: id)
+    case .list, .open, .seek, .count, .offer, .loadTheme, .redraw, .suspend, .quit: break
     }
   }
 
-  /// Sends an article's entities on once it is recognized, where it is the open one.
-  private func announce(_ id: Article.ID) {
-    let library = library
-    let mailbox = mailbox
-    Task {
-      guard let opened = await library.open(id), let annotation = opened.annotation else { return }
-      mailbox.post(
-        .arrived(.annotated(id, annotation, articleCounts: opened.articleCounts)))
+  /// What to tell the state about a change of the library.
+  func arrival(for change: Change) -> Arrival? {
+    switch change {
+    case .articles: return .changed
+    case .annotated(let id):
+      guard let opened = open(id), let annotation = opened.annotation else { return nil }
+      return .annotated(id, annotation, articleCounts: opened.articleCounts)
+    case .working(let work): return .working(work)
+    case .skipped(let why): return .message(Message(why, isError: true))
     }
   }
 
-  private func offer(_ offer: Offer) {
-    let library = library
-    let mailbox = mailbox
+  private func choices(for offer: Offer, themes: Themes) -> [Choice] {
     switch offer {
     case .topics:
-      Task {
-        let choices = await library.topics().map {
-          Choice($0.name, detail: "\($0.unread)/\($0.all)", value: .topic($0.id))
-        }
-        mailbox.post(.arrived(.offered(offer, choices)))
-      }
+      topics().map { Choice($0.name, detail: "\($0.unread)/\($0.all)", value: .topic($0.id)) }
     case .entities(let text):
-      Task {
-        let choices = await library.entities(matching: text, limit: 200).map {
-          let entity = $0.entity
-          return Choice(
-            "\(entity.kind.letter) \(entity.name)", detail: "\($0.mentions) ·\($0.articles)",
-            value: .entity(entity.id, name: entity.name, kind: entity.kind))
-        }
-        mailbox.post(.arrived(.offered(offer, choices)))
+      entities(matching: text, limit: 200).map { found in
+        let entity = found.entity
+        return Choice(
+          "\(entity.kind.letter) \(entity.name)", detail: "\(found.mentions) ·\(found.articles)",
+          value: .entity(entity.id, name: entity.name, kind: entity.kind))
       }
-    case .themes:
-      mailbox.post(
-        .arrived(.offered(offer, themes.names.map { Choice($0, value: .theme($0)) })))
+    case .themes: themes.names.map { Choice($0, value: .theme($0)) }
     }
   }
+}
 
-  private func loadTheme(_ name: String) {
+extension Themes {
+  /// A theme, or what is wrong with it.
+  fileprivate func arrival(named name: String) -> Arrival {
     do throws(SettingsError) {
-      mailbox.post(.arrived(.themed(try themes.theme(named: name))))
+      return .themed(try theme(named: name))
     } catch {
-      mailbox.post(.arrived(.message(Message("\(error)", isError: true))))
+      return .message(Message("\(error)", isError: true))
     }
   }
 }

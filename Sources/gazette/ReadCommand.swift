@@ -31,7 +31,12 @@ struct ReadCommand: AsyncParsableCommand {
       annotator: Annotator(recognizer: EntityRecognizer(), topics: set.topics),
       now: { Clock.moment })
     let runner = EffectRunner(library: library, mailbox: mailbox, themes: set.themes)
-    await library.watch { change in runner.report(change) }
+    await library.watch { change in
+      Task {
+        guard let arrival = await library.arrival(for: change) else { return }
+        mailbox.post(.arrived(arrival))
+      }
+    }
     let keyboard = try Self.keyboard()
     let display = try NcursesDisplay(
       input: keyboard, logPath: Paths().logFile, wantsMouse: set.options.isMouseOn)
@@ -47,6 +52,7 @@ struct ReadCommand: AsyncParsableCommand {
       effects: runner, mailbox: mailbox)
     loop.run()
     reading.cancel()
+    await runner.finish()
   }
 
   /// Where keys come from: standard input, or the terminal itself where that is something else.
