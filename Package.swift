@@ -50,7 +50,7 @@ let package = Package(
         "Articles", .product(name: "TOMLKit", package: "TOMLKit"),
         .product(name: "Yams", package: "Yams"),
       ]),
-    library("Library", ["Articles", "Entities", "Ingest"]),
+    library("Library", ["Articles", "Ingest"]),
 
     // Formats whose parsers run in a process of their own
     wrapper("CMarkdown", of: ["cmark-gfm", "cmark-gfm-extensions"]),
@@ -84,7 +84,15 @@ let package = Package(
     tests(of: "Articles"),
     tests(of: "Entities", ["Articles"]),
     tests(of: "Ingest", ["Articles", "Parsers", "gazette-ingest"], resources: [.copy("Fixtures")]),
+    tests(of: "Library", ["Articles", "TestSupport"]),
+    tests(of: "Reader", ["Articles", "Screen"]),
     tests(of: "Screen"),
+    .testTarget(
+      name: "ScriptTests",
+      dependencies: [
+        "gazette", "Articles", "CEmbedded", "Library", "Reader", "Screen", "Settings",
+      ],
+      resources: [.copy("scripts"), .copy("articles")], swiftSettings: strict),
     tests(of: "Settings", ["CEmbedded", "Reader", "Screen"]),
     tests(of: "Typesetting", ["CText"]),
     .executableTarget(

@@ -1,19 +1,19 @@
 package import Articles
-package import Entities
 
 /// Recognizes who and what articles name, and what they are about.
 package struct Annotator: Sendable {
-  private let recognizer: EntityRecognizer
+  private let recognize: @Sendable (Article) -> Annotation
   private let topics: [OwnTopic]
 
-  package init(recognizer: EntityRecognizer, topics: [OwnTopic]) {
-    self.recognizer = recognizer
+  /// - Parameter recognize: Who and what an article names; called off the actor.
+  package init(topics: [OwnTopic], recognize: @escaping @Sendable (Article) -> Annotation) {
+    self.recognize = recognize
     self.topics = topics
   }
 
-  /// Who and what `article` names. Takes about 10 ms for 1,000 words: off the actor.
-  @concurrent package func annotation(of article: Article) async -> Annotation {
-    recognizer.annotate(article.body, article: article.id)
+  /// Who and what `article` names. May take many milliseconds: it runs off the actor.
+  @concurrent func annotation(of article: Article) async -> Annotation {
+    recognize(article)
   }
 
   /// What the publisher says `entry` is about, then the reader's own topics whose filter it fits.

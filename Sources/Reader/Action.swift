@@ -79,6 +79,13 @@ package struct SeekRequest: Equatable, Sendable {
   /// Where to begin; the article itself is not considered.
   package var from: Article.ID?
   package var isForward: Bool
+
+  package init(goal: Goal, query: ListQuery, from: Article.ID?, isForward: Bool) {
+    self.goal = goal
+    self.query = query
+    self.from = from
+    self.isForward = isForward
+  }
 }
 
 /// What a popup offers to choose from.

@@ -23,10 +23,10 @@ extension ReaderState {
   }
 
   /// Makes `set` the hit set, and goes to its first place at or behind the point.
-  mutating func choose(_ set: HitSet, walking: Bool = true) -> [Effect] {
+  mutating func choose(_ set: HitSet) -> [Effect] {
     hits = HitState(set)
     refreshHits()
-    if walking, let hits, !hits.ranges.isEmpty {
+    if let hits, !hits.ranges.isEmpty {
       walkToHit(hits.ranges.firstIndex { $0.end > reading.point } ?? 0)
     }
     return [.list(listRequest(following: list.selectedRow?.id))] + countElsewhere()

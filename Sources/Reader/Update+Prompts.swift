@@ -87,7 +87,8 @@ extension ReaderState {
       return [.list(listRequest(following: list.selectedRow?.id))]
     }
     setFocus(.text)
-    let effects = choose(.search(text), walking: hits?.set != .search(text))
+    var effects = [Effect.list(listRequest(following: list.selectedRow?.id))] + countElsewhere()
+    if hits?.set != .search(text) { effects = choose(.search(text)) }
     if hits?.ranges.isEmpty ?? true { message = Message("“\(text)” is not in this article") }
     return effects
   }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Articles
-import Entities
 import Library
 
 /// What the commands that print have in common.
@@ -74,7 +73,7 @@ enum Batch {
     }
     let topics = Configuration(paths: Paths(), themeName: nil).topics
     let library = Library(
-      annotator: Annotator(recognizer: EntityRecognizer(), topics: topics),
+      annotator: Annotator(topics: topics),
       now: { Clock.moment })
     let (added, skipped) = await library.add(paths)
     for why in skipped { StandardError.print("gazette: \(why)") }

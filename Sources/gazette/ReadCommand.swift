@@ -1,6 +1,5 @@
 import ArgumentParser
 import Articles
-import Entities
 import Glibc
 import Library
 import Reader
@@ -28,7 +27,7 @@ struct ReadCommand: AsyncParsableCommand {
     let set = Configuration(paths: Paths(), themeName: theme)
     let mailbox = try Mailbox()
     let library = Library(
-      annotator: Annotator(recognizer: EntityRecognizer(), topics: set.topics),
+      annotator: Annotator(topics: set.topics),
       now: { Clock.moment })
     let runner = EffectRunner(library: library, mailbox: mailbox, themes: set.themes)
     await library.watch { change in

@@ -1,0 +1,90 @@
+import Articles
+import Library
+import TestSupport
+import Testing
+
+struct LibraryTests {
+  private func library(_ texts: String...) async throws -> Library {
+    let folder = try TemporaryFolder()
+    for (index, text) in texts.enumerated() { try folder.write(text, to: "\(index).txt") }
+    let library = Library(
+      annotator: Annotator(topics: []) { article in
+        let ranges = TextSearch("Ada").matches(in: article.body.text)
+        guard !ranges.isEmpty else { return Annotation() }
+        let ada = Entity(id: Entity.ID(rawValue: 7), kind: .person, name: "Ada")
+        return Annotation(
+          entities: [ada], mentions: ranges.map { Mention(range: $0, entity: 0) })
+      }, now: { Filter.Moment(now: Timestamp(year: 2024, month: 7, day: 1)) })
+    _ = await library.add([folder.path])
+    await library.finishRecognition()
+    return library
+  }
+
+  private func dated(_ day: Int, _ text: String) -> String {
+    "---\ntitle: Day \(day)\ndate: 2024-06-0\(day)\n---\n\(text)\n"
+  }
+
+  private let all = ListQuery(filter: .all, order: .dateDescending)
+
+  @Test func `the list is in the order of the dates`() async throws {
+    let library = try await library(dated(1, "Old."), dated(3, "New."), dated(2, "Middle."))
+    let page = await library.page(of: all)
+    #expect(page.rows.map(\.headline) == ["Day 3", "Day 2", "Day 1"])
+  }
+
+  @Test func `a window has the rows asked for and the total`() async throws {
+    let library = try await library(dated(1, "A."), dated(2, "B."), dated(3, "C."))
+    let page = await library.page(of: all, start: 1, limit: 1)
+    #expect(page.total == 3)
+    #expect(page.rows.map(\.headline) == ["Day 2"])
+  }
+
+  @Test func `rows count the hits of an entity`() async throws {
+    let library = try await library(dated(1, "Ada met Ada."), dated(2, "Nobody came."))
+    let set = HitSet.entity(Entity.ID(rawValue: 7), name: "Ada")
+    #expect(await library.page(of: all, hits: set).rows.map(\.hits) == [0, 2])
+    let (hits, articles) = await library.count(of: set, in: all, besides: nil)
+    #expect(hits == 2)
+    #expect(articles == 1)
+  }
+
+  @Test func `the next article with a hit is found over others`() async throws {
+    let library = try await library(
+      dated(3, "Ada came."), dated(2, "Nobody came."), dated(1, "Ada left."))
+    let rows = await library.page(of: all).rows
+    let set = HitSet.entity(Entity.ID(rawValue: 7), name: "Ada")
+    let next = await library.article(.hits(set), in: all, from: rows[0].id, isForward: true)
+    #expect(next == rows[2].id)
+  }
+
+  @Test func `importing again keeps what was read`() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write(dated(1, "Something."), to: "a.txt")
+    let library = try await library()
+    _ = await library.add([folder.path])
+    let row = try #require(await library.page(of: all).rows.first)
+    await library.setRead(true, of: row.id)
+    _ = await library.add([folder.path])
+    #expect(await library.page(of: all).rows.map(\.isRead) == [true])
+  }
+
+  @Test func `a file that cannot be read is named, and the others are read`() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write(dated(1, "Something."), to: "a.txt")
+    try folder.write("\0\0\0\u{1}\u{2}", to: "b.bin")
+    let library = try await library()
+    let (added, skipped) = await library.add([folder.path])
+    #expect(added.count == 1)
+    #expect(skipped.count == 1)
+  }
+
+  @Test(arguments: [
+    ("person:ada", ["Day 1"]), ("-entity:ada", ["Day 2"]), ("nobody", ["Day 2"]),
+    ("date:2024-06-01", ["Day 1"]), ("is:read", []),
+  ])
+  func `a filter lets through what fits`(text: String, headlines: [String]) async throws {
+    let library = try await library(dated(1, "Ada came."), dated(2, "Nobody came."))
+    let query = ListQuery(filter: try Filter(text), order: .dateDescending)
+    #expect(await library.page(of: query).rows.map(\.headline) == headlines)
+  }
+}

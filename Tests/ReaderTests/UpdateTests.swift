@@ -1,0 +1,119 @@
+import Articles
+import Reader
+import Screen
+import Testing
+
+struct UpdateTests {
+  @Test func `the last article stays selected at the end of the list`() {
+    var state = ReaderState.fixture("Rain")
+    _ = state.apply(.perform(.lineDown))
+    #expect(state.list.selection == 0)
+  }
+
+  @Test func `a count repeats a movement`() {
+    var state = ReaderState.fixture("One", "Two", "Three", "Four")
+    _ = state.apply(.key(.character("2")))
+    _ = state.apply(.key(.character("j")))
+    #expect(state.list.selection == 2)
+    #expect(state.count == nil)
+  }
+
+  @Test func `a prefix waits for its second key`() {
+    var state = ReaderState.fixture("One", "Two")
+    _ = state.apply(.perform(.last))
+    _ = state.apply(.key(.character("g")))
+    #expect(state.pending == [.character("g")])
+    _ = state.apply(.key(.character("g")))
+    #expect(state.list.selection == 0)
+    #expect(state.pending == [])
+  }
+
+  @Test func `an unbound key names the key for help`() {
+    var state = ReaderState.fixture("One")
+    _ = state.apply(.key(.character("!")))
+    #expect(
+      state.message == Message("! does nothing here; ? shows the keys that do", isError: true))
+  }
+
+  @Test func `a pane's binding wins over a global one`() {
+    var state = ReaderState.fixture("One")
+    _ = state.apply(.key(.character("l")))
+    #expect(state.focus == .text)
+    _ = state.apply(.key(.character("l")))
+    #expect(state.focus == .sidebar)
+  }
+
+  @Test func `opening asks for the article and marks it read when it comes`() {
+    var state = ReaderState.fixture("Rain", "Sun")
+    _ = state.apply(.perform(.lineDown))
+    let sun = Article.fixture("Sun")
+    let effects1 = state.apply(.perform(.open))
+    #expect(effects1 == [.open(sun.id, landing: .place)])
+    let effects = state.apply(.arrived(.opened(OpenedArticle(article: sun), landing: .place)))
+    #expect(effects.contains(.mark(sun.id, .read(true))))
+    #expect(state.list.selectedRow?.isRead == true)
+  }
+
+  @Test func `an article that arrives late is dropped`() {
+    var state = ReaderState.fixture("Rain", "Sun")
+    _ = state.apply(.perform(.open))
+    _ = state.apply(.perform(.showList))
+    _ = state.apply(.perform(.lineDown))
+    _ = state.apply(.perform(.open))
+    let rain = OpenedArticle(article: .fixture("Rain"))
+    _ = state.apply(.arrived(.opened(rain, landing: .place)))
+    #expect(state.reading.article == nil)
+  }
+
+  @Test func `the article shown at the start is not marked read`() {
+    var state = ReaderState.fixture("Rain")
+    let rain = OpenedArticle(article: .fixture("Rain"))
+    let effects2 = state.apply(.arrived(.opened(rain, landing: .place)))
+    #expect(effects2 == [])
+    #expect(state.list.selectedRow?.isRead == false)
+  }
+
+  @Test func `rows that answer another filter are dropped`() throws {
+    var state = ReaderState.fixture("Rain")
+    let old = state.listRequest()
+    _ = state.apply(.perform(.filter, argument: "sun"))
+    _ = state.apply(.arrived(.listed(old, ListPage(total: 9, start: 0, rows: []))))
+    #expect(state.list.total == 1)
+  }
+
+  @Test func `the selection follows its article when the list changes`() {
+    var state = ReaderState.fixture("Rain", "Sun")
+    _ = state.apply(.perform(.lineDown))
+    let rows = ["Hail", "Rain", "Sun"].map {
+      ListRow(id: Article.ID(hashing: $0), headline: $0, source: "Test")
+    }
+    let request = state.listRequest(following: Article.ID(hashing: "Sun"))
+    _ = state.apply(
+      .arrived(.listed(request, ListPage(total: 3, start: 0, rows: rows, anchorRow: 2))))
+    #expect(state.list.selectedRow?.headline == "Sun")
+  }
+
+  @Test func `closing ends zoom, leaves the text, and at last quits`() {
+    var state = ReaderState.fixture("Rain")
+    _ = state.opened(.fixture("Rain"))
+    _ = state.apply(.perform(.zoom))
+    let effects3 = state.apply(.perform(.close))
+    #expect(!effects3.contains(.quit))
+    #expect(!state.isZoomed)
+    let effects4 = state.apply(.perform(.close))
+    #expect(!effects4.contains(.quit))
+    #expect(state.focus == .list)
+    let effects5 = state.apply(.perform(.close))
+    #expect(effects5.contains(.quit))
+  }
+
+  @Test func `a wheel scrolls the text and marks nothing`() {
+    var state = ReaderState.fixture("Rain")
+    let text = (0..<60).map { "Line \($0)." }.joined(separator: "\n")
+    _ = state.apply(
+      .arrived(.opened(OpenedArticle(article: .fixture("Rain", text: text)), landing: .place)))
+    let effects = state.apply(.mouse(Mouse(.wheelDown, at: Position(row: 5, column: 60))))
+    #expect(effects == [])
+    #expect(state.reading.top == 3)
+  }
+}
