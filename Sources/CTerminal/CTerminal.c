@@ -87,7 +87,6 @@ struct TerminalScreen *terminalOpen(const char *name, int input, int output, boo
   screen->input = streamOn(input, "r");
   screen->output = streamOn(output, "w");
   if (screen->input != NULL && screen->output != NULL) {
-    use_tioctl(TRUE);
     screen->screen = newterm(name, screen->output, screen->input);
   }
   if (screen->screen == NULL) {

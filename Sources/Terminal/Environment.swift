@@ -19,11 +19,11 @@ enum Environment {
     }
   }
 
-  /// Sets a variable while `body` runs.
-  static func with<Result>(_ name: String, _ value: String, _ body: () -> Result) -> Result {
-    let before = Self[name]
-    defer { Self[name] = before }
-    Self[name] = value
+  /// Sets variables while `body` runs.
+  static func with<Result>(_ variables: [String: String], _ body: () -> Result) -> Result {
+    let before = variables.map { ($0.key, Self[$0.key]) }
+    defer { before.forEach { Self[$0] = $1 } }
+    variables.forEach { Self[$0] = $1 }
     return body()
   }
 }

@@ -124,7 +124,13 @@ extension NcursesDisplay {
   }
 
   private static func open(_ type: TerminalType, input: Int32, output: Int32) -> OpaquePointer? {
-    Environment.with("TERMINFO", "hex:" + type.description.hexadecimal) {
+    // ncurses makes its buffer of output from the size it starts with, 7 bytes for each of these
+    // rows, and never another. In 35 KB, a frame of a large window is one write, however small
+    // the window was at the start.
+    let environment = [
+      "TERMINFO": "hex:" + type.description.hexadecimal, "LINES": "5000", "COLUMNS": "1",
+    ]
+    return Environment.with(environment) {
       terminalOpen(type.name, input, output, wantsColor)
     }
   }

@@ -39,7 +39,7 @@ bool terminalSetLocale(void);
 int terminalColumns(uint32_t scalar);
 
 /// Prepares the terminal `name` on two descriptors; null where it is unknown. Nothing is written,
-/// and its modes are as they were. Without `color`, the screen has attributes only.
+/// and its modes are as they were. Its size is that of the environment. Without `color`, the screen has attributes only.
 struct TerminalScreen *terminalOpen(const char *name, int input, int output, bool color);
 
 /// Gives the terminal back and frees the screen.
