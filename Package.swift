@@ -85,6 +85,9 @@ let package = Package(
     tests(of: "Entities", ["Articles"]),
     tests(of: "Ingest", ["Articles", "Parsers", "gazette-ingest"], resources: [.copy("Fixtures")]),
     tests(of: "Library", ["Articles", "TestSupport"]),
+    .testTarget(
+      name: "ProgramTests", dependencies: ["gazette", "gazette-ingest", "Screen", "TestSupport"],
+      swiftSettings: strict),
     tests(of: "Reader", ["Articles", "Screen"]),
     tests(of: "Screen"),
     .testTarget(

@@ -16,12 +16,12 @@ public struct TextSearch: Equatable, Sendable {
   ///
   /// - Complexity: O(*n* · *m*) at worst in the bytes of text and pattern; in prose close to O(*n*).
   public func matches(in text: String) -> [TextRange] {
-    guard !pattern.isEmpty else { return [] }
+    guard let first = pattern.first else { return [] }
     let bytes = isCaseFolded ? Self.folded(text) : Array(text.utf8)
     var found: [TextRange] = []
     var start = 0
     while start < bytes.count {
-      if let end = matchEnd(in: bytes, from: start) {
+      if bytes[start] == first || first.isSpace, let end = matchEnd(in: bytes, from: start) {
         found.append(TextRange(start, end))
         start = end
       } else {

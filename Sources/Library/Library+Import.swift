@@ -10,6 +10,7 @@ extension Library {
   ///
   /// - Returns: The ids of the articles read, in the order of the files, and why the other files
   ///   were not.
+  @discardableResult
   public func add(_ paths: [String]) async -> (added: [Article.ID], skipped: [String]) {
     var added: [Article.ID] = []
     var skipped: [String] = []

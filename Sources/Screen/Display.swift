@@ -42,6 +42,8 @@ package protocol Display: AnyObject {
   func nextEvents() -> [Event]
   /// Gives the terminal back, stops the program as `^Z` does, and takes the terminal again.
   func suspend()
+  /// Takes the terminal anew after a stop that was not `suspend`'s.
+  func resume()
   /// Leaves the terminal as it was found. Safe to call twice.
   func close()
 }

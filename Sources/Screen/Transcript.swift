@@ -34,6 +34,10 @@ package final class Transcript: Display {
     events.append(.resumed)
   }
 
+  package func resume() {
+    repaints += 1
+  }
+
   package func close() {
     isClosed = true
   }

@@ -12,26 +12,26 @@ struct InputOptions: ParsableArguments {
 }
 
 /// Prints articles.
-struct ShowCommand: AsyncParsableCommand {
+struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Print articles as text or JSON.")
 
   @OptionGroup var input: InputOptions
 
-  mutating func run() async throws {
-    try await ArticlePrinter(format: input.format).print(input.paths)
+  mutating func run() throws {
+    try ArticlePrinter(format: input.format).print(input.paths)
   }
 }
 
 /// Prints who and what articles name.
-struct EntitiesCommand: AsyncParsableCommand {
+struct EntitiesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "entities", abstract: "Print who and what articles name.")
 
   @OptionGroup var input: InputOptions
 
-  mutating func run() async throws {
-    for opened in try await Batch.articles(at: input.paths) {
+  mutating func run() throws {
+    for opened in try Batch.articles(at: input.paths) {
       let annotation = opened.annotation ?? Annotation()
       switch input.format {
       case .json: StandardOutput.print(opened.article.entitiesJSON(annotation).text)
@@ -44,14 +44,14 @@ struct EntitiesCommand: AsyncParsableCommand {
 }
 
 /// Prints what articles are about.
-struct TopicsCommand: AsyncParsableCommand {
+struct TopicsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "topics", abstract: "Print what articles are about.")
 
   @OptionGroup var input: InputOptions
 
-  mutating func run() async throws {
-    for opened in try await Batch.articles(at: input.paths) {
+  mutating func run() throws {
+    for opened in try Batch.articles(at: input.paths) {
       switch input.format {
       case .json: StandardOutput.print(opened.topicsJSON.text)
       case .text:
@@ -67,10 +67,14 @@ enum Batch {
   /// The articles in the order of the files; what could not be read is named on standard error.
   ///
   /// - Throws: `CommandError` where no path is given, or nothing could be read.
-  static func articles(at paths: [String]) async throws(CommandError) -> [OpenedArticle] {
+  static func articles(at paths: [String]) throws -> [OpenedArticle] {
     guard !paths.isEmpty else {
       throw CommandError(description: "give the files or folders to read", code: 2)
     }
+    return try blocking { try await read(paths) }
+  }
+
+  private static func read(_ paths: [String]) async throws(CommandError) -> [OpenedArticle] {
     let topics = Configuration(paths: Paths(), themeName: nil).topics
     let library = Library(
       annotator: Annotator(topics: topics),
@@ -91,8 +95,8 @@ enum Batch {
 struct ArticlePrinter {
   let format: OutputFormat
 
-  func print(_ paths: [String]) async throws(CommandError) {
-    for (index, opened) in try await Batch.articles(at: paths).enumerated() {
+  func print(_ paths: [String]) throws {
+    for (index, opened) in try Batch.articles(at: paths).enumerated() {
       switch format {
       case .json: StandardOutput.print(opened.article.json.text)
       case .text:

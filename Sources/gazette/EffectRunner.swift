@@ -38,9 +38,9 @@ final class EffectRunner {
   }
 
   /// Waits until every change asked for is made.
-  func finish() async {
+  func finish() throws {
     changes.finish()
-    await changing.value
+    try blocking { [changing] in await changing.value }
   }
 
   @discardableResult private func ask(_ effect: Effect) -> Task<Void, Never> {

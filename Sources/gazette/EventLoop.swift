@@ -14,6 +14,8 @@ struct EventLoop {
   private let signals: Signals
   private let keyboard: Int32
   private var isOver = false
+  /// The signal that ended the loop, if one did.
+  private(set) var lastSignal: Int32?
 
   init(
     state: ReaderState, display: any Display, keyboard: Int32, signals: Signals,
@@ -55,8 +57,10 @@ struct EventLoop {
       switch signal {
       case .windowChanged: break  // the display's next events have the size
       case .stop: display.suspend()
-      case .resumed: display.repaint()
-      case .end: isOver = true
+      case .resumed: display.resume()
+      case .end(let number):
+        lastSignal = number
+        isOver = true
       }
     }
   }
@@ -68,7 +72,7 @@ struct EventLoop {
       case .paste(let text): apply(.paste(text))
       case .mouse(let mouse): apply(.mouse(mouse))
       case .resized(let size): apply(.resized(size))
-      case .resumed: display.repaint()
+      case .resumed: display.resume()
       case .closed: isOver = true
       }
     }

@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The program: options, subcommands, exit codes.
 @main
-struct Gazette: AsyncParsableCommand {
+struct Gazette: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "gazette",
     abstract: "Read the news, and see who is in it.",
@@ -16,14 +16,12 @@ struct Gazette: AsyncParsableCommand {
     ],
     defaultSubcommand: ReadCommand.self)
 
-  static func main() async {
+  static func main() {
     do {
       var command = try parseAsRoot()
-      if var command = command as? any AsyncParsableCommand {
-        try await command.run()
-      } else {
-        try command.run()
-      }
+      try command.run()
+    } catch let code as ExitCode {
+      exit(withError: code)
     } catch let error as CommandError {
       StandardError.print("gazette: \(error)")
       exit(withCode: error.code)

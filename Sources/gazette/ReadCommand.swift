@@ -8,7 +8,7 @@ import Settings
 import Terminal
 
 /// Reads files in the three panes.
-struct ReadCommand: AsyncParsableCommand {
+struct ReadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "read", abstract: "Read files and folders in three panes.")
 
@@ -18,9 +18,9 @@ struct ReadCommand: AsyncParsableCommand {
   @Option(help: "A theme by name, or the path of one.")
   var theme: String?
 
-  mutating func run() async throws {
+  mutating func run() throws {
     guard isatty(STDOUT_FILENO) == 1 else {
-      try await ArticlePrinter(format: .text).print(paths)
+      try ArticlePrinter(format: .text).print(paths)
       return
     }
     let signals = Signals()
@@ -30,28 +30,39 @@ struct ReadCommand: AsyncParsableCommand {
       annotator: Annotator(topics: set.topics),
       now: { Clock.moment })
     let runner = EffectRunner(library: library, mailbox: mailbox, themes: set.themes)
-    await library.watch { change in
-      Task {
-        guard let arrival = await library.arrival(for: change) else { return }
-        mailbox.post(.arrived(arrival))
-      }
-    }
     let keyboard = try Self.keyboard()
-    let display = try NcursesDisplay(
-      input: keyboard, logPath: Paths().logFile, wantsMouse: set.options.isMouseOn)
+    let display = try Self.display(keyboard: keyboard, wantsMouse: set.options.isMouseOn)
     let state = ReaderState(
       size: display.size, keymap: set.keymap, theme: set.theme, options: set.options,
       now: Clock.now, secondsFromUTC: Clock.secondsFromUTC)
     for problem in set.problems.prefix(1) {
       mailbox.post(.arrived(.message(Message("\(problem)", isError: true))))
     }
-    let reading = Task { [paths] in await library.add(paths) }
+    let reading = Task { [paths] in
+      await library.watch { change in
+        Task {
+          guard let arrival = await library.arrival(for: change) else { return }
+          mailbox.post(.arrived(arrival))
+        }
+      }
+      await library.add(paths)
+    }
     var loop = EventLoop(
       state: state, display: display, keyboard: keyboard, signals: signals,
       effects: runner, mailbox: mailbox)
     loop.run()
     reading.cancel()
-    await runner.finish()
+    try runner.finish()
+    if let signal = loop.lastSignal { throw ExitCode(128 + signal) }
+  }
+
+  private static func display(keyboard: Int32, wantsMouse: Bool) throws -> NcursesDisplay {
+    do throws(TerminalError) {
+      return try NcursesDisplay(
+        input: keyboard, logPath: Paths().logFile, wantsMouse: wantsMouse)
+    } catch {
+      throw CommandError(description: "\(error)")
+    }
   }
 
   /// Where keys come from: standard input, or the terminal itself where that is something else.

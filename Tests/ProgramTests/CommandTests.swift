@@ -1,0 +1,101 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The built program without a terminal.
+struct CommandTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try folder.write(
+      "Ana Lima met the mayor of Oslo on Tuesday.\n\nLima left again.\n", to: "a.txt")
+  }
+
+  private struct Result {
+    var status: Int32
+    var output: String
+    var errors: String
+  }
+
+  private func run(_ arguments: String...) throws -> Result {
+    let process = Process()
+    process.executableURL = URL(filePath: BuiltProgram.path("gazette"))
+    process.arguments = arguments
+    process.environment = ["HOME": folder.path, "PATH": "/bin:/usr/bin"]
+    let output = Pipe()
+    let errors = Pipe()
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = output
+    process.standardError = errors
+    try process.run()
+    let printed = output.fileHandleForReading.readDataToEndOfFile()
+    let said = errors.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return Result(
+      status: process.terminationStatus, output: String(decoding: printed, as: UTF8.self),
+      errors: String(decoding: said, as: UTF8.self))
+  }
+
+  @Test func `entities are one JSON object an article, with offsets in code points`() throws {
+    try folder.write("Élan: Ana Lima left.\n", to: "b.txt")
+    let result = try run("entities", folder.path + "/b.txt", "--format", "json")
+    #expect(result.status == 0)
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
+    let text = try #require(object["text"] as? String)
+    #expect(text == "Élan: Ana Lima left.\n")
+    let entities = try #require(object["entities"] as? [[String: Any]])
+    for entity in entities {
+      for mention in try #require(entity["mentions"] as? [[String: Any]]) {
+        let start = try #require(mention["start"] as? Int)
+        let end = try #require(mention["end"] as? Int)
+        let scalars = Array(text.unicodeScalars)[start..<end]
+        #expect(String(String.UnicodeScalarView(scalars)) == mention["text"] as? String)
+      }
+    }
+    #expect(entities.contains { $0["name"] as? String == "Ana Lima" })
+  }
+
+  @Test func `an article is printed as text where there is no terminal`() throws {
+    let result = try run(folder.path)
+    #expect(result.status == 0)
+    #expect(result.output.contains("Ana Lima met the mayor of Oslo on Tuesday."))
+    #expect(!result.output.contains("\u{1B}"))
+  }
+
+  @Test func `a file that is not there is named, with exit 1`() throws {
+    let result = try run("show", folder.path + "/none.txt")
+    #expect(result.status == 1)
+    #expect(result.errors.contains("none.txt"))
+    #expect(result.output.isEmpty)
+  }
+
+  @Test func `the others are read where one cannot be`() throws {
+    let result = try run("show", folder.path + "/none.txt", folder.path + "/a.txt")
+    #expect(result.status == 0)
+    #expect(result.errors.contains("none.txt"))
+    #expect(result.output.contains("Ana Lima"))
+  }
+
+  @Test(arguments: ["--nonsense", "--format=xml"])
+  func `wrong usage exits 2 and says so on standard error`(option: String) throws {
+    let result = try run("show", option, folder.path)
+    #expect(result.status == 2)
+    #expect(result.output.isEmpty)
+    #expect(!result.errors.isEmpty)
+  }
+
+  @Test(arguments: ["--help", "--version"])
+  func `help and version are printed with exit 0`(option: String) throws {
+    let result = try run(option)
+    #expect(result.status == 0)
+    #expect(!result.output.isEmpty)
+  }
+
+  @Test func `topics say where they are from`() throws {
+    try folder.write("---\ntopics: [sport]\n---\nAda won the race.\n", to: "s.txt")
+    let result = try run("topics", folder.path + "/s.txt", "--format", "json")
+    #expect(result.output.contains("\"source\":\"publisher\""))
+  }
+}
