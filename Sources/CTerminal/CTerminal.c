@@ -5,7 +5,9 @@
 
 #include <curses.h>
 #include <fcntl.h>
+#include <iconv.h>
 #include <langinfo.h>
+#include <limits.h>
 #include <locale.h>
 #include <stdlib.h>
 #include <string.h>
@@ -35,7 +37,32 @@ bool terminalSetLocale(void) {
   return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
 }
 
-int terminalColumns(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
+static bool canShow(wchar_t character) {
+  char bytes[MB_LEN_MAX];
+  mbstate_t state = {0};
+  return wcrtomb(bytes, character, &state) != (size_t)-1;
+}
+
+// Of "--" for a long dash the first, since a cell holds one character.
+static uint32_t single(const char *bytes, size_t count) {
+  for (size_t i = 1; i < count; i++) {
+    if (bytes[i] != bytes[0]) return '?';
+  }
+  return count > 0 && bytes[0] > 0x1F && bytes[0] < 0x7F ? (uint32_t)bytes[0] : '?';
+}
+
+uint32_t terminalTransliterated(uint32_t scalar) {
+  if (canShow((wchar_t)scalar)) return scalar;
+  iconv_t converter = iconv_open("ASCII//TRANSLIT", "WCHAR_T");
+  if (converter == (iconv_t)-1) return '?';
+  wchar_t character = (wchar_t)scalar;
+  char bytes[16];
+  char *in = (char *)&character, *out = bytes;
+  size_t inLeft = sizeof character, outLeft = sizeof bytes;
+  size_t failed = iconv(converter, &in, &inLeft, &out, &outLeft);
+  iconv_close(converter);
+  return failed == (size_t)-1 ? '?' : single(bytes, sizeof bytes - outLeft);
+}
 
 // ncurses flushes its output at every cursor movement until endwin() was called once. That call
 // would leave an alternate screen that was never entered, which moves the cursor in xterm, so
@@ -47,14 +74,14 @@ static void endOnceUnseen(int output) {
     dup2(nowhere, output);
     endwin();
     dup3(kept, output, O_CLOEXEC);
-    reset_shell_mode();
   }
   if (kept >= 0) close(kept);
   if (nowhere >= 0) close(nowhere);
 }
 
-static void prepare(struct TerminalScreen *screen, bool color) {
+static void prepare(struct TerminalScreen *screen, const struct termios *modes, bool color) {
   endOnceUnseen(fileno(screen->output));
+  tcsetattr(fileno(screen->output), TCSANOW, modes);
   typeahead(-1);
   screen->window = stdscr;
   leaveok(screen->window, FALSE);
@@ -86,14 +113,15 @@ struct TerminalScreen *terminalOpen(const char *name, int input, int output, boo
   screen->cursor = -1;
   screen->input = streamOn(input, "r");
   screen->output = streamOn(output, "w");
-  if (screen->input != NULL && screen->output != NULL) {
+  struct termios modes;
+  if (screen->input != NULL && screen->output != NULL && tcgetattr(output, &modes) == 0) {
     screen->screen = newterm(name, screen->output, screen->input);
   }
   if (screen->screen == NULL) {
     discard(screen);
     return NULL;
   }
-  prepare(screen, color);
+  prepare(screen, &modes, color);
   return screen;
 }
 
@@ -137,8 +165,8 @@ static attr_t attributesFrom(uint8_t bits) {
   return attributes;
 }
 
-// setcchar() would end a cell at its second wide code point, and set_wcwidth is not asked for
-// more than the first, so the fields are filled directly.
+// setcchar() would end a cell at its second code point with a width; a cell is as wide as its
+// first one here, so its fields are filled directly.
 static void fill(cchar_t *target, const struct TerminalCell *cell) {
   memset(target, 0, sizeof *target);
   for (int i = 0; i < terminalScalarsPerCell && i < CCHARW_MAX; i++) {
@@ -147,6 +175,11 @@ static void fill(cchar_t *target, const struct TerminalCell *cell) {
   target->attr = attributesFrom(cell->attributes);
   target->attr |= (attr_t)COLOR_PAIR(cell->pair > 255 ? 255 : cell->pair);
   target->ext_color = cell->pair;
+}
+
+static void replace(cchar_t *target, wchar_t character) {
+  memset(target->chars, 0, sizeof target->chars);
+  target->chars[0] = character;
 }
 
 static bool reserveRow(struct TerminalScreen *screen, int count) {
@@ -165,9 +198,16 @@ void terminalDraw(
   if (count <= 0 || !reserveRow(screen, count)) return;
   int used = 0;
   for (int column = 0; column < count; used++) {
-    fill(&screen->row[used], &cells[column]);
-    int columns = wcwidth(screen->row[used].chars[0]);
-    column += columns > 1 ? columns : 1;
+    const struct TerminalCell *cell = &cells[column];
+    bool isCut = cell->columns == 2 && column + 1 == count;
+    fill(&screen->row[used], cell);
+    column += cell->columns == 2 ? 2 : 1;
+    if (!isCut && wcwidth((wchar_t)cell->scalars[0]) == cell->columns) continue;
+    // A character that the edge cuts, or that this C library gives another width.
+    replace(&screen->row[used], isCut ? L' ' : L'?');
+    if (isCut || cell->columns != 2) continue;
+    fill(&screen->row[++used], cell);
+    replace(&screen->row[used], L' ');
   }
   mvwadd_wchnstr(screen->window, row, 0, screen->row, used);
 }

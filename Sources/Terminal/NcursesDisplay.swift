@@ -20,6 +20,8 @@ package final class NcursesDisplay: Display {
   private var isResumeExpected = false
   private var shown: Frame?
   private var pairs: ColorPairs
+  /// Nil where the characters of the locale are Unicode's.
+  private var transliteration: Transliteration?
   private var decoder = KeyDecoder()
   private var pending: [Event] = []
   private var cells: [TerminalCell] = []
@@ -37,7 +39,7 @@ package final class NcursesDisplay: Display {
   ) throws(TerminalError) {
     guard isatty(input) == 1, isatty(output) == 1 else { throw .notATerminal }
     guard let name = Environment["TERM"] else { throw .noTerminalName }
-    _ = terminalSetLocale()
+    transliteration = terminalSetLocale() ? nil : Transliteration { terminalTransliterated($0) }
     type = try TerminalType(
       name: name, output: output, wantsDirectColor: Self.wantsColor && Self.hasDirectColor)
     guard let screen = Self.open(type, input: input, output: output) else {
@@ -51,7 +53,9 @@ package final class NcursesDisplay: Display {
     pairs = ColorPairs(
       depth: ColorDepth(colors: Int(terminalColors(screen))), hasItalic: type.hasItalic,
       limit: Int(terminalPairs(screen)))
-    size = Self.size(of: output)
+    size = Self.size(of: output) ?? Size(rows: 24, columns: 80)
+    // Fewer columns first: ncurses would make all rows as wide as the first is now.
+    terminalResize(screen, 1, Int32(size.columns))
     terminalResize(screen, Int32(size.rows), Int32(size.columns))
   }
 
@@ -124,28 +128,27 @@ extension NcursesDisplay {
   }
 
   private static func open(_ type: TerminalType, input: Int32, output: Int32) -> OpaquePointer? {
-    // ncurses makes its buffer of output from the size it starts with, 7 bytes for each of these
-    // rows, and never another. In 35 KB, a frame of a large window is one write, however small
-    // the window was at the start.
+    // ncurses makes its buffer of output from the size it starts with, 3 bytes for each column of
+    // a single row, and never another. In 18 KB, a frame of a large window is one write, however
+    // small the window was at the start.
     let environment = [
-      "TERMINFO": "hex:" + type.description.hexadecimal, "LINES": "5000", "COLUMNS": "1",
+      "TERMINFO": "hex:" + type.description.hexadecimal, "LINES": "1", "COLUMNS": "6000",
     ]
     return Environment.with(environment) {
       terminalOpen(type.name, input, output, wantsColor)
     }
   }
 
-  /// 24 rows and 80 columns where the terminal does not say.
-  private static func size(of descriptor: Int32) -> Size {
+  /// Nil where the terminal does not say.
+  private static func size(of descriptor: Int32) -> Size? {
     var rows: Int32 = 0
     var columns: Int32 = 0
-    guard terminalSize(descriptor, &rows, &columns) else { return Size(rows: 24, columns: 80) }
+    guard terminalSize(descriptor, &rows, &columns) else { return nil }
     return Size(rows: Int(rows), columns: Int(columns))
   }
 
   private func resizeEvents() -> [Event] {
-    let now = Self.size(of: output.number)
-    guard let screen, now != size else { return [] }
+    guard let screen, let now = Self.size(of: output.number), now != size else { return [] }
     size = now
     shown = nil
     terminalResize(screen, Int32(now.rows), Int32(now.columns))
@@ -181,7 +184,7 @@ extension NcursesDisplay {
         style = cell.style
         looks = self.looks(of: style, on: screen)
       }
-      cells.append(TerminalCell(cell, looks))
+      cells.append(TerminalCell(transliteration?.drawn(cell) ?? cell, looks))
     }
     terminalDraw(screen, Int32(number), cells, Int32(cells.count))
   }
@@ -242,6 +245,6 @@ extension TerminalCell {
     let scalars = cell.scalars
     self.init(
       scalars: (scalars[0], scalars[1], scalars[2], scalars[3], scalars[4]), pair: looks.pair,
-      attributes: looks.attributes)
+      attributes: looks.attributes, columns: cell.columns)
   }
 }

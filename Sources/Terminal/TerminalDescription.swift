@@ -1,4 +1,5 @@
 import CTerminal
+import Glibc
 
 /// A terminal description of terminfo that can be changed and compiled.
 ///
@@ -117,25 +118,32 @@ extension TerminalDescription {
   }
 
   private mutating func setFlag(_ name: String, _ value: Bool) {
-    guard let index = flags.indices.first(where: { name == terminfoFlagName(Int32($0)) }) else {
+    guard let index = flags.indices.first(where: { strcmp(terminfoFlagName(Int32($0)), name) == 0 })
+    else {
       return
     }
     flags[index] = value
   }
 
   private mutating func setNumber(_ name: String, _ value: Int32) {
-    guard let index = numbers.indices.first(where: { name == terminfoNumberName(Int32($0)) }) else {
+    guard
+      let index = numbers.indices.first(where: { strcmp(terminfoNumberName(Int32($0)), name) == 0 })
+    else {
       return
     }
     numbers[index] = value
   }
 
   private func string(_ name: String) -> [UInt8]? {
-    strings.indices.first { name == terminfoStringName(Int32($0)) }.flatMap { strings[$0] }
+    strings.indices.first { strcmp(terminfoStringName(Int32($0)), name) == 0 }.flatMap {
+      strings[$0]
+    }
   }
 
   private mutating func setString(_ name: String, _ value: [UInt8]?) {
-    guard let index = strings.indices.first(where: { name == terminfoStringName(Int32($0)) }) else {
+    guard
+      let index = strings.indices.first(where: { strcmp(terminfoStringName(Int32($0)), name) == 0 })
+    else {
       return
     }
     strings[index] = value
@@ -147,8 +155,4 @@ extension TerminalDescription {
     if let range = rest.firstRange(of: "\u{1B}(B".utf8) { rest.removeSubrange(range) }
     return rest
   }
-}
-
-private func == (name: String, other: UnsafePointer<CChar>?) -> Bool {
-  other.map { name == String(cString: $0) } ?? false
 }

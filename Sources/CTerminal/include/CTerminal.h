@@ -22,11 +22,12 @@ enum {
   terminalReverse = 16,
 };
 
-/// A cell as ncurses keeps it. A cell of two columns is followed by one that is skipped.
+/// A cell as ncurses keeps it, 1 or 2 columns wide. One of two is followed by one to be skipped.
 struct TerminalCell {
   uint32_t scalars[terminalScalarsPerCell];
   int32_t pair;
   uint8_t attributes;
+  uint8_t columns;
 };
 
 struct TerminalScreen;
@@ -35,8 +36,9 @@ struct TerminalScreen;
 /// The result tells whether characters are UTF-8.
 bool terminalSetLocale(void);
 
-/// The columns the C library, and so ncurses, gives a code point; -1 where it cannot be shown.
-int terminalColumns(uint32_t scalar);
+/// The code point where the characters of the locale have it; else an ASCII character like it,
+/// or a question mark.
+uint32_t terminalTransliterated(uint32_t scalar);
 
 /// Prepares the terminal `name` on two descriptors; null where it is unknown. Nothing is written,
 /// and its modes are as they were. Its size is that of the environment. Without `color`, the screen has attributes only.

@@ -1,0 +1,30 @@
+import Screen
+import Testing
+
+@testable import Terminal
+
+struct TransliterationTests {
+  private func cell(_ scalars: InlineArray<5, UInt32>) -> Cell {
+    Cell(scalars, columns: 1, style: Style())
+  }
+
+  @Test func `a character the locale has is drawn as it is`() {
+    var latin = Transliteration { $0 < 0x100 ? $0 : 0x3F }
+    #expect(latin.drawn(cell([0xE9, 0, 0, 0, 0])).text == "é")
+  }
+
+  @Test func `a mark the locale does not have is left out`() {
+    var latin = Transliteration { $0 < 0x100 ? $0 : 0x3F }
+    #expect(latin.drawn(cell([0x65, 0x301, 0xB8, 0x302, 0])).text == "e\u{B8}")
+  }
+
+  @Test func `a code point is looked up once`() {
+    var lookups = 0
+    var latin = Transliteration { _ in
+      lookups += 1
+      return 0x3F
+    }
+    for _ in 0..<3 { #expect(latin.drawn(cell([0x65E5, 0, 0, 0, 0])).text == "?") }
+    #expect(lookups == 1)
+  }
+}
