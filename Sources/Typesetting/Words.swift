@@ -106,7 +106,7 @@ private struct WordBuilder {
 
   private var ending: Word.Ending {
     if hasPendingGap { return .blank }
-    return endsInSoftHyphen ? .softHyphen : .open
+    return endsInSoftHyphen ? .hyphen : .open
   }
 
   private func word(_ ending: Word.Ending) -> Word {
