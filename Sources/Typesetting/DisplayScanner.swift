@@ -44,7 +44,7 @@ struct DisplayScanner {
       isAfterEmojiJoiner = false
       return .nothing
     }
-    guard let columns = properties.columns else { return unknown(code) }
+    guard let columns = properties.columns else { return unknown(code, next) }
     guard columns == 0 else {
       startCell(next)
       return .itself(columns: columns)
@@ -72,10 +72,10 @@ struct DisplayScanner {
     isAfterEmojiJoiner && next == .pictographic
   }
 
-  private mutating func unknown(_ code: UInt32) -> Drawing {
-    startCell(.control)
+  private mutating func unknown(_ code: UInt32, _ next: GraphemeClass) -> Drawing {
+    startCell(next)
+    if next.isControl { markCount = nil }
     let isBlank = (0x09...0x0D).contains(code) || code == 0x85 || code == 0x2028 || code == 0x2029
-    markCount = nil
     return isBlank ? .blank : .replacement
   }
 

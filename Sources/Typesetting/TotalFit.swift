@@ -132,13 +132,14 @@ extension TotalFit {
     last = place
   }
 
-  /// Drops the nodes from which a line would be too long; if none is left, the last place a line
+  /// Drops the nodes from which a line would be too long, unless it cannot be shorter; if none is left, the last place a line
   /// could end at becomes one, however loose that line is.
   private mutating func dropOverfull(before place: Break) {
     let limit = settings.width + place.hangingColumns
     var best: Int?
     active.removeAll { index in
-      let isOver = place.endColumn - nodes[index].place.nextColumn > limit
+      let start = nodes[index].place
+      let isOver = place.endColumn - start.nextColumn > limit && start.next != last.next
       if isOver, nodes[index].cost < best.map({ nodes[$0].cost }) ?? .infinity { best = index }
       return isOver
     }
