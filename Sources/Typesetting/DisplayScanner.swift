@@ -31,7 +31,7 @@ struct DisplayScanner {
   @inline(__always)
   mutating func skipPlain(_ code: UInt32) {
     startCell(.other)
-    if code == 0x20 { markCount = nil }
+    if code == 0x20 { markCount = nil }  // a mark behind a blank would be on no letter
   }
 
   mutating func drawing(of code: UInt32, _ properties: CharacterProperties) -> Drawing {
@@ -47,6 +47,7 @@ struct DisplayScanner {
     guard let columns = properties.columns else { return unknown(code, next) }
     guard columns == 0 else {
       startCell(next)
+      if code == 0x20 { markCount = nil }
       return .itself(columns: columns)
     }
     return mark(code, next)
