@@ -33,7 +33,7 @@ package struct DisplayScanner {
   @inline(__always)
   package mutating func skipPlain(_ code: UInt32) {
     startCell(.other)
-    if code == 0x20 { markCount = nil }
+    if code == 0x20 { markCount = nil }  // a mark behind a blank would be on no letter
   }
 
   /// What is drawn of the next code point, at most U+10FFFF.
@@ -51,9 +51,10 @@ package struct DisplayScanner {
       isAfterEmojiJoiner = false
       return .nothing
     }
-    guard let columns = properties.columns else { return unknown(code) }
+    guard let columns = properties.columns else { return unknown(code, next) }
     guard columns == 0 else {
       startCell(next)
+      if code == 0x20 { markCount = nil }
       return .itself(columns: columns)
     }
     return mark(code, next)
@@ -79,10 +80,10 @@ package struct DisplayScanner {
     isAfterEmojiJoiner && next == .pictographic
   }
 
-  private mutating func unknown(_ code: UInt32) -> Drawing {
-    startCell(.control)
+  private mutating func unknown(_ code: UInt32, _ next: GraphemeClass) -> Drawing {
+    startCell(next)
+    if next.isControl { markCount = nil }
     let isBlank = (0x09...0x0D).contains(code) || code == 0x85 || code == 0x2028 || code == 0x2029
-    markCount = nil
     return isBlank ? .blank : .replacement
   }
 

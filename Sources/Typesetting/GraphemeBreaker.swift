@@ -17,7 +17,7 @@ struct GraphemeBreaker {
 
   private func isJoined(_ previous: GraphemeClass, _ next: GraphemeClass) -> Bool {
     if previous == .carriageReturn { return next == .lineFeed }  // GB3
-    if Self.isControl(previous) || Self.isControl(next) { return false }  // GB4, GB5
+    if previous.isControl || next.isControl { return false }  // GB4, GB5
     switch next {
     case .extend, .zeroWidthJoiner, .spacingMark: return true  // GB9, GB9a
     case .hangulInitial, .hangulOpenSyllable, .hangulSyllable:
@@ -31,11 +31,6 @@ struct GraphemeBreaker {
     case .regionalIndicator: return isAfterOddIndicator || previous == .prepend  // GB12, GB13
     default: return previous == .prepend  // GB9b
     }
-  }
-
-  private static func isControl(_ value: GraphemeClass) -> Bool {
-    (GraphemeClass.carriageReturn.rawValue...GraphemeClass.control.rawValue)
-      .contains(value.rawValue)
   }
 
   private mutating func advance(over next: GraphemeClass) {

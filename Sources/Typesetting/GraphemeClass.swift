@@ -17,4 +17,7 @@ struct GraphemeClass: RawRepresentable, Equatable {
   static let hangulOpenSyllable = GraphemeClass(rawValue: 12)
   static let hangulSyllable = GraphemeClass(rawValue: 13)
   static let pictographic = GraphemeClass(rawValue: 14)
+
+  /// Whether nothing joins it.
+  var isControl: Bool { (Self.carriageReturn.rawValue...Self.control.rawValue).contains(rawValue) }
 }

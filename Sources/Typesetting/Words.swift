@@ -15,7 +15,10 @@ struct Words {
   /// The next word, or nil at the end; `bytes` must be the same in every call.
   mutating func next(in bytes: Span<UInt8>) -> Word? {
     guard offset < end else { return nil }
-    let word = plainWord(in: bytes) ?? anyWord(in: bytes)
+    var word = plainWord(in: bytes) ?? anyWord(in: bytes)
+    if word.ending == .mandatory {
+      word.next = Self.blanksEnd(from: word.next, to: end, in: bytes)
+    }
     offset = word.next
     return word
   }
@@ -106,7 +109,7 @@ private struct WordBuilder {
 
   private var ending: Word.Ending {
     if hasPendingGap { return .blank }
-    return endsInSoftHyphen ? .softHyphen : .open
+    return endsInSoftHyphen ? .hyphen : .open
   }
 
   private func word(_ ending: Word.Ending) -> Word {
@@ -131,6 +134,7 @@ private struct WordBuilder {
   ) {
     offset += scalar.byteCount
     if isBlank {
+      scanner.skipPlain(0x20)
       hasPendingGap = true
       return
     }
