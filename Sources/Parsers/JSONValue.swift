@@ -43,8 +43,8 @@ private struct JSONReader {
   private var next = 0
 
   init(_ text: String) {
-    bytes = Array(text.utf8)
     // Pages wrap it in comments and CDATA marks.
+    bytes = Array(text.replacing("<![CDATA[", with: "").utf8)
     next = bytes.firstIndex { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") } ?? bytes.count
   }
 

@@ -81,7 +81,9 @@ private struct PageScore {
 
   /// The text outside of tags, with a space for each.
   private static func text(_ html: String) -> String {
-    html.replacing(/<[^>]*>/, with: " ").replacing("&nbsp;", with: " ").replacing("&lt;", with: "<")
+    html.replacing(/<[^>]*>/, with: " ").replacing("&nbsp;", with: " ").replacing(
+      "&#160;", with: " "
+    ).replacing("&lt;", with: "<")
       .replacing("&gt;", with: ">").replacing("&quot;", with: "\"").replacing("&amp;", with: "&")
   }
 

@@ -114,13 +114,13 @@ private struct ContentLook {
     return pictures == 0 && page.density(node, of: Self.textTags) == 0
   }
 
-  /// Whether a list is of pictures alone.
+  /// Whether a list is of pictures alone, or of no entries at all, as old pages indent with it.
   private var isGallery: Bool {
     guard isList else { return false }
     guard page.elements(in: node).allSatisfy({ page.elements(in: $0).count <= 1 }) else {
       return false
     }
-    return count("li") > 0 && count("img") == count("li")
+    return count("img") == count("li")
   }
 
   private var isAdvertisement: Bool {
@@ -152,8 +152,24 @@ extension Page {
     }
     if inner.contains(where: { tag($0) == "table" }) { return false }
     let rows = inner.filter { tag($0) == "tr" }
-    let columns = rows.map { row in elements(in: row).count { tag($0) == "td" } }.max() ?? 0
-    if rows.count <= 1 || columns <= 1 { return false }
-    return rows.count >= 10 || columns > 4 || rows.count * columns > 10
+    let height = rows.reduce(0) { $0 + span($1, "rowspan") }
+    let width =
+      rows.map { row in
+        elements(in: row).filter { tag($0) == "td" }.reduce(0) { $0 + span($1, "colspan") }
+      }.max() ?? 0
+    if height <= 1 || width <= 1 { return false }
+    return height >= 10 || width > 4 || height * width > 10
+  }
+
+  private func span(_ node: Node, _ name: String) -> Int {
+    min(max(attribute(node, name).flatMap { Int($0) } ?? 1, 1), 1000)
+  }
+
+  /// The rows of a table, without those of tables within it.
+  func rows(of table: Node) -> [Node] {
+    elements(in: table).flatMap { child in
+      ["tbody", "thead", "tfoot"].contains(tag(child))
+        ? elements(in: child).filter { tag($0) == "tr" } : tag(child) == "tr" ? [child] : []
+    }
   }
 }

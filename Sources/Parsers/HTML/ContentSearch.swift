@@ -61,7 +61,7 @@ struct ContentSearch {
     let tag = page.tag(node)
     if page.words(node).contains(.hidden) || isModal(node) { return true }
     if isByline(node) { return true }
-    if !isTitleFound, tag == "h1" || tag == "h2", page.text(node).resembles(title) {
+    if !isTitleFound, tag == "h1" || tag == "h2", title.resembles(page.text(node)) {
       isTitleFound = true
       return true
     }

@@ -17,7 +17,7 @@ enum HTML {
     guard !body.parts.isEmpty else { return nil }
     var draft = ArticleDraft(body: body, location: location)
     draft.headline = headline
-    draft.byline = (facts.byline ?? content.byline).map { $0.byline ?? $0 }
+    draft.byline = (facts.byline ?? content.byline)?.namesOnly
     draft.published = facts.published
     draft.language = facts.language
     draft.categories = facts.categories

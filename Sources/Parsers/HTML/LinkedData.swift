@@ -50,9 +50,7 @@ struct LinkedData {
     guard let name = line(article?["name"]), let headline = line(article?["headline"]),
       name != headline
     else { return line(article?["headline"]) ?? line(article?["name"]) }
-    let isName = name.similarity(to: title) > 0.75
-    let isHeadline = headline.similarity(to: title) > 0.75
-    return isHeadline && !isName ? headline : isName && !isHeadline ? name : headline
+    return name.similarity(to: title) > headline.similarity(to: title) ? name : headline
   }
 
   var byline: String? {

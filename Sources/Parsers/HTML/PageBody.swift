@@ -47,7 +47,6 @@ struct PageBody {
     case "ol": list(node, first: page.attribute(node, "start").flatMap { Int($0) } ?? 1)
     case "li": entry(node, marker: nil)
     case "figcaption", "caption": block(node, .caption)
-    case "figure": addFigure(node)
     case "table": addTable(node)
     default: addOther(node)
     }
@@ -130,19 +129,6 @@ struct PageBody {
     builder.end()
   }
 
-  /// The caption of a picture, or what is shown in its place.
-  private mutating func addFigure(_ node: Page.Node) {
-    builder.end()
-    addChildren(node)
-    builder.end()
-    guard page.length(node) == 0, let picture = page.first(below: node, "img"),
-      let words = page.attribute(picture, "alt"), words.split(separator: " ").count >= 3
-    else { return }
-    builder.begin(.caption)
-    builder.append(words)
-    builder.end()
-  }
-
   private mutating func addTable(_ node: Page.Node) {
     let isNested = builder.isInTable
     guard page.isDataTable(node), !isNested, lists.isEmpty else {
@@ -151,7 +137,7 @@ struct PageBody {
     }
     for caption in page.elements(below: node, ["caption"]) { block(caption, .caption) }
     builder.beginTable()
-    for row in page.elements(below: node, ["tr"]) {
+    for row in page.rows(of: node) {
       let cells = page.elements(in: row).filter { ["td", "th"].contains(page.tag($0)) }
       let isHeader = !cells.isEmpty && cells.allSatisfy { page.tag($0) == "th" }
       builder.beginRow(isHeader: isHeader || page.tag(page.parent(row)) == "thead")

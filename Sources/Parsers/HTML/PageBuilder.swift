@@ -13,11 +13,9 @@ struct PageBuilder {
   private var script: [UInt8] = []
 
   private static let unreadTags: Set<String> = [
-    "script", "style", "noscript", "template", "svg", "math", "canvas", "audio", "video", "object",
+    "script", "style", "noscript", "template", "svg", "canvas", "audio", "video", "object",
     "iframe", "applet", "map", "datalist",
   ]
-  private static let emptyLimit = 64
-
   static func events(_ context: UnsafeMutablePointer<PageBuilder>) -> gz_markup_events {
     gz_markup_events(
       context: context,

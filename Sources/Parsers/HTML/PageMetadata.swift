@@ -23,24 +23,22 @@ struct PageMetadata {
     headline =
       linked.headline(like: title.whole)
       ?? value([
-        "dc:title", "dcterm:title", "og:title", "weibo:article:title", "weibo:webpage:title",
+        "dc:title", "og:title", "weibo:article:title", "weibo:webpage:title",
         "title", "twitter:title", "parsely-title",
       ]) ?? title.cleaned
     byline =
       linked.byline
       ?? value([
-        "dc:creator", "dcterm:creator", "author", "parsely-author", "article:author",
-        "sailthru.author", "twitter:data1-author",
+        "dc:creator", "author", "parsely-author", "article:author", "og:article:author",
+        "sailthru:author", "twitter:data1-author",
       ])
       .flatMap { $0.isAddress ? nil : $0 }
     siteName = linked.siteName ?? value(["og:site_name", "application-name", "dc:publisher"])
     let dates = [
-      "article:published_time", "parsely-pub-date", "datepublished", "date", "dc:date",
-      "dcterm:date",
-      "dc:date:issued", "dcterm:issued", "dcterm:created", "og:article:published_time", "pubdate",
-      "publishdate", "publish-date", "publish_date", "sailthru.date", "article.published",
-      "originalpublicationdate", "timestamp", "cxenseparse:recs:publishtime", "og:published_time",
-      "last-modified",
+      "article:published_time", "parsely-pub-date", "datepublished", "og:article:published_time",
+      "og:published_time", "article:published", "sailthru:date", "pubdate", "publishdate",
+      "publish-date", "publish_date", "originalpublicationdate", "cxenseparse:recs:publishtime",
+      "dc:date:issued", "dc:issued", "dc:created", "dc:date", "date", "timestamp",
     ]
     published =
       linked.published ?? value(dates).flatMap { Timestamp(reading: $0) } ?? Self.time(page)
@@ -51,26 +49,29 @@ struct PageMetadata {
       (linked.categories + (fields["article:section"].map { [$0] } ?? [])).prefix(12))
   }
 
-  /// The contents of `meta` elements by their folded names; of several, the first.
+  /// The contents of `meta` elements by their folded names; a property goes before a name, and
+  /// of several the first.
   private static func metaFields(_ page: Page) -> [String: String] {
     var fields: [String: String] = [:]
-    for meta in page.elements(below: Page.root, ["meta"]) {
-      guard let content = page.attribute(meta, "content").map({ Sanitizer.line($0.withEntities) }),
-        !content.isEmpty
-      else { continue }
-      let names = ["property", "name", "itemprop", "http-equiv"].compactMap {
-        page.attribute(meta, $0)
-      }
-      for name in names.flatMap({ $0.split(separator: " ") }) {
-        let folded = name.lowercased().replacing(".", with: ":").replacing(
-          "dcterms:", with: "dcterm:")
-        let known =
-          folded.hasPrefix("sailthru:") || folded == "article:published"
-          ? folded.replacing(":", with: ".") : folded
-        if fields[known] == nil { fields[known] = content }
+    let metas = page.elements(below: Page.root, ["meta"]).prefix(1000)
+    for kind in ["property", "name", "itemprop", "http-equiv"] {
+      for meta in metas {
+        guard let names = page.attribute(meta, kind), let content = page.attribute(meta, "content")
+        else { continue }
+        let line = Sanitizer.line(content.withEntities)
+        for name in names.split(separator: " ") where !line.isEmpty {
+          let folded = folded(name)
+          if fields[folded] == nil { fields[folded] = line }
+        }
       }
     }
     return fields
+  }
+
+  /// A name in small letters, with colons for dots, and one spelling for Dublin Core.
+  private static func folded(_ name: Substring) -> String {
+    let folded = name.lowercased().replacing(".", with: ":")
+    return folded.replacing("dcterms:", with: "dc:").replacing("dcterm:", with: "dc:")
   }
 
   /// What `<time>` or microdata says of when it was published.

@@ -20,7 +20,8 @@ struct PageTitle {
     var cleaned = title
     var isParted = false
     if let cut = lastSeparator(title) {
-      isParted = true
+      // A dash or bar parts the site's name, the others a path through the site.
+      isParted = title.contains { "\\/>»".contains($0) }
       cleaned = Sanitizer.line(String(title[..<cut]))
       if wordCount(cleaned) < 3, let first = firstSeparator(title) {
         cleaned = Sanitizer.line(String(title[first...].dropFirst()))
@@ -62,8 +63,9 @@ struct PageTitle {
       return title
     }
     let rest = Sanitizer.line(String(title[title.index(after: last)...]))
-    if wordCount(rest) >= 3 { return rest }
-    if wordCount(String(title[..<first])) > 5 { return title }
-    return Sanitizer.line(String(title[title.index(after: first)...]))
+    guard wordCount(rest) >= 3 else {
+      return Sanitizer.line(String(title[title.index(after: first)...]))
+    }
+    return wordCount(String(title[..<first])) > 5 ? title : rest
   }
 }
