@@ -3,6 +3,7 @@
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
+#include <libxml/uri.h>
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
@@ -132,4 +133,12 @@ bool gz_markup_parse_xml(const char *bytes, size_t length, struct gz_markup_even
 uint32_t gz_markup_entity(const char *name) {
   const htmlEntityDesc *entity = htmlEntityLookup((const xmlChar *)name);
   return entity ? entity->value : 0;
+}
+
+char *gz_markup_resolve(const char *reference, const char *base) {
+  xmlChar *built = xmlBuildURI((const xmlChar *)reference, (const xmlChar *)base);
+  if (!built) return NULL;
+  char *copy = strdup((const char *)built);
+  xmlFree(built);
+  return copy;
 }

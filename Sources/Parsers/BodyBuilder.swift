@@ -51,6 +51,11 @@ struct BodyBuilder {
   /// Whether the block that is being added has no text yet, or none is.
   var isBlockEmpty: Bool { open.map { bytes.count == $0.start } ?? true }
 
+  /// Whether no block is open.
+  var isClosed: Bool { open == nil }
+
+  var isInTable: Bool { table != nil }
+
   /// Ends the block before, and begins one.
   mutating func begin(_ kind: Body.Kind) {
     end()
@@ -154,7 +159,9 @@ struct BodyBuilder {
   }
 
   /// Adds a space where more text follows.
-  mutating func appendSpace() { isSpaceDue = true }
+  mutating func appendSpace(where isWanted: Bool = true) {
+    if isWanted { isSpaceDue = true }
+  }
 }
 
 extension BodyBuilder {

@@ -65,3 +65,17 @@ enum Charset {
     }
   }
 }
+
+extension [UInt8] {
+  /// The character set that an XML declaration or a `meta` element names near the beginning.
+  var declaredCharset: String? {
+    let head = String(decoding: prefix(4096), as: UTF8.self).lowercased()
+    for key in ["encoding=", "charset="] {
+      guard let found = head.firstRange(of: key) else { continue }
+      let name = head[found.upperBound...].drop { "\"' ".contains($0) }
+        .prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "-_:".contains($0)) }
+      if !name.isEmpty { return String(name) }
+    }
+    return nil
+  }
+}

@@ -10,7 +10,11 @@ package enum FileParser {
       return list(PlainText.article(Charset.text(request.bytes), location: request.location))
     case .markdown:
       return list(Markdown.article(Charset.text(request.bytes), location: request.location))
-    case .html, .feed, .epub, .mail, .mailbox, .gzip:
+    case .html:
+      let declared = request.bytes.declaredCharset
+      let html = Charset.text(request.bytes, declared: declared)
+      return list(HTML.article(html, location: request.location))
+    case .feed, .epub, .mail, .mailbox, .gzip:
       throw .unsupported("of a format to come")
     }
   }

@@ -24,4 +24,8 @@ bool gz_markup_parse_xml(const char *bytes, size_t length, struct gz_markup_even
 
 /// The code point that an HTML entity such as "eacute" stands for, or 0.
 uint32_t gz_markup_entity(const char *name);
+
+/// The absolute form of `reference` as it stands in a page at `base`, to be freed; NULL where there
+/// is none.
+char *gz_markup_resolve(const char *reference, const char *base);
 #endif
