@@ -5,6 +5,10 @@ import GRDB
 struct Anchoring {
   private let old: [UInt8]
   private let new: [UInt8]
+  /// A longer stretch is found by so many of its first bytes: a text that repeats itself must not
+  /// cost its length squared.
+  private static let longestQuote = 256
+
   /// How many bytes at the beginning and at the end are the same in both.
   private let same: (prefix: Int, suffix: Int)
 
@@ -33,17 +37,33 @@ struct Anchoring {
       return TextRange(range.start + shift, range.end + shift)
     }
     let expected = range.start * new.count / max(1, old.count)
-    if let start = nearest(old[range.start..<range.end], to: expected) {
-      return TextRange(start, start + range.count)
+    if let start = nearest(old[range.start..<range.end].prefix(Self.longestQuote), to: expected) {
+      return TextRange(start, boundary(start + range.count))
     }
-    let context = old[max(0, range.start - 32)..<range.start]
-    let start = nearest(context, to: expected).map { $0 + context.count } ?? expected
+    let start = behindContext(of: range.start, expected: expected) ?? expected
     return TextRange(boundary(start), boundary(start))
   }
 
-  /// Where a reader's place stands now.
+  /// Where a reader's place stands now: by as many of the words behind it as are still there.
   func moved(_ place: Int) -> Int {
-    moved(TextRange(min(place, old.count), min(place + 48, old.count))).start
+    let place = min(max(0, place), old.count)
+    let expected = place * new.count / max(1, old.count)
+    if place <= same.prefix || place >= old.count - same.suffix {
+      return moved(TextRange(place, place)).start
+    }
+    for length in [48, 24, 12] where place + length <= old.count {
+      if let start = nearest(old[place..<(place + length)], to: expected) { return start }
+    }
+    return boundary(behindContext(of: place, expected: expected) ?? expected)
+  }
+
+  /// Just behind as many of the words before `offset` as are still there.
+  private func behindContext(of offset: Int, expected: Int) -> Int? {
+    for length in [32, 16, 8] where offset >= length {
+      let context = old[(offset - length)..<offset]
+      if let start = nearest(context, to: expected) { return start + length }
+    }
+    return nil
   }
 
   /// The beginning of the letter that the byte at `offset` is part of.

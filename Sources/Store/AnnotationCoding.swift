@@ -11,15 +11,7 @@ struct PackedAnnotation {
 extension PackedAnnotation {
   func packed(beside text: [UInt8]) throws(MalformedBytes) -> [UInt8] {
     var writer = ByteWriter()
-    writer.write(annotation.entities) { $0.write($1) }
-    var end = 0
-    writer.write(annotation.mentions) { writer, mention in
-      writer.write(mention.range, after: end)
-      writer.write(mention.entity << 1 | (mention.kind == .nominal ? 1 : 0))
-      writer.write(unit: mention.confidence)
-      end = mention.range.end
-    }
-    writer.write(topics) { $0.write($1) }
+    writer.write(self)
     let length = writer.bytes.count
     var head = ByteWriter()
     head.write(length)
@@ -34,19 +26,7 @@ extension PackedAnnotation {
   init(packed: [UInt8], beside text: [UInt8]) throws(MalformedBytes) {
     let bytes = try Self.unpacked(packed, beside: text)
     var reader = ByteReader(bytes[...])
-    let entities = try reader.array { reader throws(MalformedBytes) in try reader.entity() }
-    var end = 0
-    let mentions = try reader.array { reader throws(MalformedBytes) in
-      let range = try reader.range(after: end, limit: text.count)
-      let code = try reader.count()
-      guard code >> 1 < entities.count else { throw MalformedBytes() }
-      end = range.end
-      return Mention(
-        range: range, entity: code >> 1, kind: code & 1 == 1 ? .nominal : .name,
-        confidence: try reader.unit())
-    }
-    annotation = Annotation(entities: entities, mentions: mentions)
-    topics = try reader.array { reader throws(MalformedBytes) in try reader.topic() }
+    self = try reader.annotation(limit: text.count)
   }
 
   private static func unpacked(
@@ -68,6 +48,18 @@ extension PackedAnnotation {
 }
 
 extension ByteWriter {
+  mutating func write(_ found: PackedAnnotation) {
+    write(found.annotation.entities) { $0.write($1) }
+    var end = 0
+    write(found.annotation.mentions) { writer, mention in
+      writer.write(mention.range, after: end)
+      writer.write(mention.entity << 1 | (mention.kind == .nominal ? 1 : 0))
+      writer.write(unit: mention.confidence)
+      end = mention.range.end
+    }
+    write(found.topics) { $0.write($1) }
+  }
+
   fileprivate mutating func write(_ entity: Entity) {
     write(Int(entity.id.rawValue))
     write(entity.kind.code << 1 | (entity.isFacility ? 1 : 0))
@@ -86,6 +78,24 @@ extension ByteWriter {
 }
 
 extension ByteReader {
+  /// What was found in a text of `limit` bytes.
+  mutating func annotation(limit: Int) throws(MalformedBytes) -> PackedAnnotation {
+    let entities = try array { reader throws(MalformedBytes) in try reader.entity() }
+    var end = 0
+    let mentions = try array { reader throws(MalformedBytes) in
+      let range = try reader.range(after: end, limit: limit)
+      let code = try reader.count()
+      guard code >> 1 < entities.count else { throw MalformedBytes() }
+      end = range.end
+      return Mention(
+        range: range, entity: code >> 1, kind: code & 1 == 1 ? .nominal : .name,
+        confidence: try reader.unit())
+    }
+    let topics = try array { reader throws(MalformedBytes) in try reader.topic() }
+    return PackedAnnotation(
+      annotation: Annotation(entities: entities, mentions: mentions), topics: topics)
+  }
+
   fileprivate mutating func entity() throws(MalformedBytes) -> Entity {
     let id = Entity.ID(rawValue: Int64(try int()))
     let code = try count()

@@ -57,7 +57,12 @@ extension PackedArticle {
   /// Unpacks it.
   init(packed: [UInt8]) throws(MalformedBytes) {
     let textLength = gz_unpacked_length(packed, packed.count, 1)
-    let bytes = try unpack(packed, textOnly: false)
+    try self.init(encoded: unpack(packed, textOnly: false), textLength: textLength)
+  }
+
+  /// Reads the bytes that were packed.
+  init(encoded bytes: [UInt8], textLength: Int) throws(MalformedBytes) {
+    guard textLength <= bytes.count else { throw MalformedBytes() }
     let text = String(decoding: bytes[..<textLength], as: UTF8.self)
     // Bytes that are no UTF-8 would have been mended, and every offset would be wrong.
     guard text.utf8.count == textLength else { throw MalformedBytes() }

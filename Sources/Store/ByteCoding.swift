@@ -13,6 +13,8 @@ struct ByteWriter {
     bytes.append(UInt8(rest))
   }
 
+  mutating func write(byte: UInt8) { bytes.append(byte) }
+
   mutating func write(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
 
   mutating func write(_ text: String) {

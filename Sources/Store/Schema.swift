@@ -122,6 +122,7 @@ struct Schema: Sendable {
       key INTEGER PRIMARY KEY, id INTEGER NOT NULL UNIQUE, kind INTEGER NOT NULL,
       name TEXT NOT NULL, isFacility INTEGER NOT NULL, articles INTEGER NOT NULL DEFAULT 0,
       mentions INTEGER NOT NULL DEFAULT 0) STRICT;
+    CREATE INDEX entityArticles ON entity(articles);
     CREATE TABLE alias (
       folded TEXT NOT NULL, entity INTEGER NOT NULL, name TEXT NOT NULL,
       PRIMARY KEY (folded, entity, name)) STRICT, WITHOUT ROWID;

@@ -62,12 +62,23 @@ struct ArticleWriter {
       try database.cachedStatement(sql: "DELETE FROM tombstone WHERE id = ?")
         .execute(arguments: [article.id.rawValue])
     }
-    let listed = listed(article) ?? arrived.seconds
+    _ = try insertNew(prepared, listed: listed(article) ?? arrived.seconds)
+    return .added
+  }
+
+  /// Puts an article back under the date it was listed by; where it stands now.
+  mutating func restore(_ article: Article, listed: Int64) throws -> Int64 {
+    try database.cachedStatement(sql: "DELETE FROM tombstone WHERE id = ?")
+      .execute(arguments: [article.id.rawValue])
+    return try insertNew(PreparedArticle(article), listed: listed)
+  }
+
+  private mutating func insertNew(_ prepared: PreparedArticle, listed: Int64) throws -> Int64 {
     let slot = try slots.slot(for: listed)
     try database.cachedStatement(sql: "INSERT INTO status (slot) VALUES (?)")
       .execute(arguments: [slot])
     try insert(prepared, slot: slot, listed: listed)
-    return .added
+    return slot
   }
 
   private func isDeleted(_ id: Article.ID) throws -> Bool {

@@ -109,7 +109,8 @@ extension Database {
       entities.compactMap { try Int64.fetchOne(statement, arguments: [$0.id.rawValue]) })
   }
 
-  fileprivate func insert(
+  /// Writes what was found in an article that nothing is known of.
+  func insert(
     _ finding: Finding, into article: StoredArticle, version: Int
   ) throws {
     let slot = article.slot
