@@ -39,6 +39,7 @@ let package = Package(
     .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
   ],
   targets: [
     // The model and what works on it
@@ -51,6 +52,8 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ]),
     library("Library", ["Articles", "Ingest"]),
+    wrapper("CStorage", of: ["sqlite3", "z", "pcre2-8"]),
+    library("Store", ["Articles", "CStorage", .product(name: "GRDB", package: "GRDB.swift")]),
 
     // Formats whose parsers run in a process of their own
     wrapper("CMarkdown", of: ["cmark-gfm", "cmark-gfm-extensions"]),
@@ -105,6 +108,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["Screen"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests(of: "Terminal", ["Screen", "TestSupport", "terminal-probe"]),
+    tests(of: "Store", ["Articles"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,13 @@
+#include "storage.h"
+
+int gz_configure(sqlite3 *connection) {
+  int code = sqlite3_db_config(connection, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+  if (code == SQLITE_OK)
+    code = sqlite3_db_config(connection, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+  if (code == SQLITE_OK)
+    code = sqlite3_db_config(connection, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, NULL);
+  if (code == SQLITE_OK) code = gz_register_tokenizer(connection);
+  if (code == SQLITE_OK) code = gz_register_matching(connection);
+  if (code == SQLITE_OK) code = gz_register_pattern(connection);
+  return code;
+}

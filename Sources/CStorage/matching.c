@@ -1,0 +1,373 @@
+// What the full-text index cannot say, read from the text itself: phrases, nearness, and where a
+// word stands. The index holds which words are in which article, and no positions: it is a third
+// as large as one with positions, and a phrase is looked up in the few articles with all its words.
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "storage.h"
+
+typedef struct {
+  uint64_t hash;
+  uint32_t start, length;
+} token;
+
+/// Tokens one after another, their letters in one buffer.
+typedef struct {
+  token *tokens;
+  size_t count, room;
+  char *letters;
+  size_t used, letters_room;
+} token_list;
+
+struct gz_context {
+  gz_tokenizer *tokenizer;
+  /// The text last looked at, since several terms often ask for the same one.
+  token_list text;
+  size_t title_count;
+  uint8_t *body;
+  char *headline;
+  size_t body_length, headline_length, body_room, headline_room;
+  int is_filled;
+};
+
+static int append(void *receiver, int flags, const char *letters, int length, int start, int end) {
+  (void)flags, (void)start, (void)end;
+  token_list *list = receiver;
+  if (list->count == list->room) {
+    size_t room = list->room ? list->room * 2 : 512;
+    token *grown = realloc(list->tokens, room * sizeof *grown);
+    if (!grown) return SQLITE_NOMEM;
+    list->tokens = grown, list->room = room;
+  }
+  size_t needed = list->used + (size_t)length;
+  if (needed > list->letters_room) {
+    size_t room = needed * 2 + 4096;
+    char *grown = realloc(list->letters, room);
+    if (!grown) return SQLITE_NOMEM;
+    list->letters = grown, list->letters_room = room;
+  }
+  uint64_t hash = 0xcbf29ce484222325u;
+  for (int index = 0; index < length; index++)
+    hash = (hash ^ (uint8_t)letters[index]) * 0x100000001b3u;
+  memcpy(list->letters + list->used, letters, (size_t)length);
+  list->tokens[list->count++] =
+      (token){hash, (uint32_t)list->used, (uint32_t)length};
+  list->used = needed;
+  return SQLITE_OK;
+}
+
+static void clear(token_list *list) { list->count = list->used = 0; }
+
+static void release(token_list *list) {
+  free(list->tokens);
+  free(list->letters);
+}
+
+/// Keeps a copy of `bytes`; 0 where memory is short.
+static int keep(void **copy, size_t *room, size_t *length, const void *bytes, size_t count) {
+  if (count > *room) {
+    void *grown = realloc(*copy, count + count / 2);
+    if (!grown) return 0;
+    *copy = grown, *room = count + count / 2;
+  }
+  if (count) memcpy(*copy, bytes, count);
+  *length = count;
+  return 1;
+}
+
+/// Reads headline and body into the context; an SQLite result code.
+static int fill(gz_context *shared, sqlite3_value *headline, sqlite3_value *body) {
+  const char *title = (const char *)sqlite3_value_text(headline);
+  size_t title_length = (size_t)sqlite3_value_bytes(headline);
+  const uint8_t *packed = sqlite3_value_blob(body);
+  size_t packed_length = packed ? (size_t)sqlite3_value_bytes(body) : 0;
+  if (!title) title = "", title_length = 0;
+  if (shared->is_filled && shared->body_length == packed_length &&
+      shared->headline_length == title_length &&
+      memcmp(shared->headline, title, title_length) == 0 &&
+      (packed_length == 0 || memcmp(shared->body, packed, packed_length) == 0))
+    return SQLITE_OK;
+  shared->is_filled = 0;
+  clear(&shared->text);
+  int code = gz_tokenize(
+      shared->tokenizer, &shared->text, FTS5_TOKENIZE_DOCUMENT, title, (int)title_length, append);
+  shared->title_count = shared->text.count;
+  if (code == SQLITE_OK && packed_length) {
+    size_t length = gz_unpacked_length(packed, packed_length, 1);
+    uint8_t *text = malloc(length + 1);
+    if (!text) return SQLITE_NOMEM;
+    code = gz_unpack(packed, packed_length, text, length) ? SQLITE_OK : SQLITE_CORRUPT;
+    if (code == SQLITE_OK)
+      code = gz_tokenize(
+          shared->tokenizer, &shared->text, FTS5_TOKENIZE_DOCUMENT, (const char *)text,
+          (int)length, append);
+    free(text);
+  }
+  if (code != SQLITE_OK) return code;
+  if (!keep((void **)&shared->headline, &shared->headline_room, &shared->headline_length, title,
+            title_length) ||
+      !keep((void **)&shared->body, &shared->body_room, &shared->body_length, packed,
+            packed_length))
+    return SQLITE_NOMEM;
+  shared->is_filled = 1;
+  return SQLITE_OK;
+}
+
+/// What a term of a query is: a word, a phrase or, where `is_prefix`, the beginning of a word.
+typedef struct {
+  token_list words;
+  int is_prefix;
+} term;
+
+static void term_free(void *pointer) {
+  if (!pointer) return;
+  release(&((term *)pointer)->words);
+  free(pointer);
+}
+
+/// The term in an argument: its tokens, each followed by 0x1f, or by `*` where it is a prefix.
+static term *term_at(sqlite3_context *context, sqlite3_value **values, int index) {
+  term *found = sqlite3_get_auxdata(context, index);
+  if (found) return found;
+  const char *text = (const char *)sqlite3_value_text(values[index]);
+  if (!text) return NULL;
+  found = calloc(1, sizeof *found);
+  if (!found) return NULL;
+  const char *end = text + sqlite3_value_bytes(values[index]);
+  for (const char *start = text, *here = text; here < end; here++) {
+    if (*here != 0x1f && *here != '*') continue;
+    if (*here == '*') found->is_prefix = 1;
+    if (append(&found->words, 0, start, (int)(here - start), 0, 0) != SQLITE_OK) {
+      term_free(found);
+      return NULL;
+    }
+    start = here + 1;
+  }
+  sqlite3_set_auxdata(context, index, found, term_free);
+  return sqlite3_get_auxdata(context, index);
+}
+
+static int same(
+    const token_list *text, const token *left, const term *wanted, const token *right, int is_last) {
+  const char *letters = text->letters + left->start;
+  const char *other = wanted->words.letters + right->start;
+  if (is_last && wanted->is_prefix)
+    return left->length >= right->length && memcmp(letters, other, right->length) == 0;
+  return left->hash == right->hash && left->length == right->length &&
+         memcmp(letters, other, right->length) == 0;
+}
+
+/// Whether the term stands at token `index`, before token `end`.
+static int stands(const token_list *text, size_t index, size_t end, const term *wanted) {
+  size_t count = wanted->words.count;
+  if (count == 0 || end - index < count) return 0;
+  for (size_t word = 0; word < count; word++)
+    if (!same(text, text->tokens + index + word, wanted, wanted->words.tokens + word,
+              word + 1 == count))
+      return 0;
+  return 1;
+}
+
+static size_t occurrences(
+    const token_list *text, size_t start, size_t end, const term *wanted, size_t most) {
+  size_t found = 0;
+  for (size_t index = start; index < end && found < most; index++)
+    found += (size_t)stands(text, index, end, wanted);
+  return found;
+}
+
+enum { most_terms = 16 };
+
+/// Whether every term stands so that at most `distance` words are between the first and the last.
+static int are_near(
+    const token_list *text, size_t start, size_t end, term **terms, int count, size_t distance) {
+  size_t last_start[most_terms], last_end[most_terms];
+  int seen[most_terms] = {0};
+  for (size_t index = start; index < end; index++) {
+    int changed = 0;
+    for (int which = 0; which < count; which++) {
+      if (!stands(text, index, end, terms[which])) continue;
+      last_start[which] = index;
+      last_end[which] = index + terms[which]->words.count;
+      seen[which] = changed = 1;
+    }
+    if (!changed) continue;
+    size_t first_end = SIZE_MAX, latest = 0;
+    int all = 1;
+    for (int which = 0; which < count; which++) {
+      all &= seen[which];
+      if (!all) break;
+      if (last_end[which] < first_end) first_end = last_end[which];
+      if (last_start[which] > latest) latest = last_start[which];
+    }
+    if (all && (latest <= first_end || latest - first_end <= distance)) return 1;
+  }
+  return 0;
+}
+
+/// `gz_fits(headline, body, scope, distance, term, ...)`: whether one of the terms stands in the
+/// scope (0 headline and body, 1 headline, 2 body) where `distance` is negative; otherwise whether
+/// all of them stand near each other.
+static void fits(sqlite3_context *context, int count, sqlite3_value **values) {
+  gz_context *shared = sqlite3_user_data(context);
+  int term_count = count - 4;
+  term *terms[most_terms];
+  if (term_count < 1 || term_count > most_terms) {
+    sqlite3_result_error(context, "too many terms", -1);
+    return;
+  }
+  for (int index = 0; index < term_count; index++) {
+    terms[index] = term_at(context, values, index + 4);
+    if (!terms[index]) {
+      sqlite3_result_error_nomem(context);
+      return;
+    }
+  }
+  int code = fill(shared, values[0], values[1]);
+  if (code != SQLITE_OK) {
+    sqlite3_result_error_code(context, code);
+    return;
+  }
+  int scope = sqlite3_value_int(values[2]);
+  sqlite3_int64 distance = sqlite3_value_int64(values[3]);
+  size_t bounds[3] = {0, shared->title_count, shared->text.count};
+  int found = 0;
+  for (int part = 0; part < 2 && !found; part++) {
+    if (scope == 2 - part) continue;
+    if (distance >= 0) {
+      found = are_near(
+          &shared->text, bounds[part], bounds[part + 1], terms, term_count, (size_t)distance);
+      continue;
+    }
+    for (int index = 0; index < term_count && !found; index++)
+      found = occurrences(&shared->text, bounds[part], bounds[part + 1], terms[index], 1) > 0;
+  }
+  sqlite3_result_int(context, found);
+}
+
+/// `gz_score(headline, body, term, ...)`: the sum of how often each term stands there, damped as in
+/// BM25 by length, a headline counting for five.
+static void score(sqlite3_context *context, int count, sqlite3_value **values) {
+  gz_context *shared = sqlite3_user_data(context);
+  int code = fill(shared, values[0], values[1]);
+  if (code != SQLITE_OK) {
+    sqlite3_result_error_code(context, code);
+    return;
+  }
+  double total = 0;
+  double length = 0.25 + 0.75 * (double)shared->text.count / 400.0;
+  for (int index = 2; index < count; index++) {
+    term *wanted = term_at(context, values, index);
+    if (!wanted) {
+      sqlite3_result_error_nomem(context);
+      return;
+    }
+    double found =
+        5.0 * (double)occurrences(&shared->text, 0, shared->title_count, wanted, 10) +
+        (double)occurrences(&shared->text, shared->title_count, shared->text.count, wanted, 1000);
+    total += found * 2.2 / (found + 1.2 * length);
+  }
+  sqlite3_result_double(context, total);
+}
+
+/// `gz_count(headline, body, term, ...)`: how often the terms stand in headline and body.
+static void count_terms(sqlite3_context *context, int count, sqlite3_value **values) {
+  gz_context *shared = sqlite3_user_data(context);
+  int code = fill(shared, values[0], values[1]);
+  if (code != SQLITE_OK) {
+    sqlite3_result_error_code(context, code);
+    return;
+  }
+  size_t total = 0;
+  for (int index = 2; index < count; index++) {
+    term *wanted = term_at(context, values, index);
+    if (!wanted) {
+      sqlite3_result_error_nomem(context);
+      return;
+    }
+    total += occurrences(&shared->text, 0, shared->title_count, wanted, SIZE_MAX) +
+             occurrences(&shared->text, shared->title_count, shared->text.count, wanted, SIZE_MAX);
+  }
+  sqlite3_result_int64(context, (sqlite3_int64)total);
+}
+
+/// The tokens of `list`, each followed by `separator`, as a function's result.
+static void return_tokens(sqlite3_context *context, token_list *list, char separator, int code) {
+  size_t length = list->used + list->count;
+  char *text = code == SQLITE_OK ? sqlite3_malloc64(length + 1) : NULL;
+  if (!text) {
+    sqlite3_result_error_code(context, code == SQLITE_OK ? SQLITE_NOMEM : code);
+    return;
+  }
+  char *here = text;
+  for (size_t index = 0; index < list->count; index++) {
+    token *word = list->tokens + index;
+    memcpy(here, list->letters + word->start, word->length);
+    here += word->length;
+    *here++ = separator;
+  }
+  if (separator == ' ' && here > text) here--;
+  sqlite3_result_text64(context, text, (sqlite3_uint64)(here - text), sqlite3_free, SQLITE_UTF8);
+}
+
+/// `gz_split(text, stemmed)`: the tokens of a query, each followed by 0x1f.
+static void split_query(sqlite3_context *context, int count, sqlite3_value **values) {
+  (void)count;
+  gz_context *shared = sqlite3_user_data(context);
+  const char *text = (const char *)sqlite3_value_text(values[0]);
+  int flags = FTS5_TOKENIZE_QUERY | (sqlite3_value_int(values[1]) ? 0 : FTS5_TOKENIZE_PREFIX);
+  token_list list = {0};
+  int code = text ? gz_tokenize(shared->tokenizer, &list, flags, text,
+                                sqlite3_value_bytes(values[0]), append)
+                  : SQLITE_OK;
+  return_tokens(context, &list, 0x1f, code);
+  release(&list);
+}
+
+static void fold(sqlite3_context *context, int count, sqlite3_value **values) {
+  (void)count;
+  gz_context *shared = sqlite3_user_data(context);
+  const char *text = (const char *)sqlite3_value_text(values[0]);
+  token_list list = {0};
+  int code = text ? gz_tokenize_plainly(shared->tokenizer, &list, text,
+                                        sqlite3_value_bytes(values[0]), append)
+                  : SQLITE_OK;
+  return_tokens(context, &list, ' ', code);
+  release(&list);
+}
+
+static void context_free(void *pointer) {
+  gz_context *shared = pointer;
+  gz_tokenizer_free(shared->tokenizer);
+  release(&shared->text);
+  free(shared->body);
+  free(shared->headline);
+  free(shared);
+}
+
+int gz_register_matching(sqlite3 *connection) {
+  struct {
+    const char *name;
+    int count;
+    void (*function)(sqlite3_context *, int, sqlite3_value **);
+  } functions[] = {
+      {"gz_fits", -1, fits}, {"gz_score", -1, score}, {"gz_count", -1, count_terms},
+      {"gz_fold", 1, fold},  {"gz_split", 2, split_query},
+  };
+  int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY;
+  for (size_t index = 0; index < sizeof functions / sizeof *functions; index++) {
+    gz_context *shared = calloc(1, sizeof *shared);
+    if (!shared) return SQLITE_NOMEM;
+    shared->tokenizer = gz_tokenizer_new(connection);
+    if (!shared->tokenizer) {
+      free(shared);
+      return SQLITE_ERROR;
+    }
+    int code = sqlite3_create_function_v2(
+        connection, functions[index].name, functions[index].count, flags, shared,
+        functions[index].function, NULL, NULL, context_free);
+    if (code != SQLITE_OK) return code;
+  }
+  return SQLITE_OK;
+}

@@ -1,0 +1,129 @@
+import Articles
+import GRDB
+
+extension Database {
+  /// The slots of a part of a list, in its order.
+  func slots(_ listing: inout Listing, _ range: Range<Int>) throws -> [Int64] {
+    var resolver = FilterResolver(self, listing.filter, at: listing.moment)
+    let expression = try resolver.resolve()
+    let compiled = try FilterCompiler(self).compile(expression)
+    switch listing.sort {
+    case .dateDescending: return try dated(compiled, &listing, range, isDescending: true)
+    case .date: return try dated(compiled, &listing, range, isDescending: false)
+    case .title: return try titled(compiled, expression, range)
+    case .relevance:
+      let terms = expression.terms
+      guard !terms.isEmpty else {
+        return try dated(compiled, &listing, range, isDescending: true)
+      }
+      return try ranked(compiled, terms, range)
+    }
+  }
+
+  private func dated(
+    _ compiled: CompiledFilter, _ listing: inout Listing, _ range: Range<Int>, isDescending: Bool
+  ) throws -> [Int64] {
+    if let far = try fromTheEnd(listing, range, isDescending: isDescending) { return far }
+    let anchor = listing.anchor(before: range.lowerBound)
+    let offset = range.lowerBound - (anchor?.offset ?? 0)
+    var slots: [Int64] = []
+    if isDescending, offset < 200,
+      let scan = compiled.scan(
+        past: anchor?.slot, candidates: 400, limit: range.count, offset: offset)
+    {
+      slots = try scan.slots(self)
+    }
+    if slots.count < range.count {
+      slots = try compiled.slots(
+        isDescending: isDescending, past: anchor?.slot, limit: range.count, offset: offset
+      ).slots(self)
+    }
+    if let last = slots.last { listing.remember(range.lowerBound + slots.count, after: last) }
+    return slots
+  }
+
+  /// The end of the list of all or all unread articles, reached from behind.
+  private func fromTheEnd(
+    _ listing: Listing, _ range: Range<Int>, isDescending: Bool
+  ) throws -> [Int64]? {
+    let counters = try Counters(self)
+    let total: Int
+    switch listing.filter.expression {
+    case .all: total = counters.total
+    case .state(.unread): total = counters.unread
+    default: return nil
+    }
+    let known = listing.anchor(before: range.lowerBound)?.offset ?? 0
+    guard range.lowerBound - known > max(1000, total - range.upperBound) else { return nil }
+    let end = min(range.upperBound, total)
+    guard range.lowerBound < end else { return [] }
+    var resolver = FilterResolver(self, listing.filter, at: listing.moment)
+    let compiled = try FilterCompiler(self).compile(resolver.resolve())
+    let slots = try compiled.slots(
+      isDescending: !isDescending, limit: end - range.lowerBound, offset: total - end
+    ).slots(self)
+    return slots.reversed()
+  }
+
+  /// Few articles are sorted; many are found in the order of an index and checked one by one.
+  private func titled(
+    _ compiled: CompiledFilter, _ expression: ResolvedExpression, _ range: Range<Int>
+  ) throws -> [Int64] {
+    let few = 5000
+    let part = SQLPiece(" LIMIT ? OFFSET ?", [range.count, range.lowerBound])
+    let order = " ORDER BY a.titleKey, a.headline, a.slot DESC"
+    if try compiled.count(limit: few).number(self) ?? 0 < few {
+      let found = compiled.slots(isDescending: true, limit: -1)
+      return try
+        ("SELECT a.slot FROM (" + found + ") AS d CROSS JOIN article AS a ON a.slot = d.slot"
+        + SQLPiece(order) + part).slots(self)
+    }
+    let condition = try FilterCompiler(self).condition(expression)
+    let aliased = "SELECT a.slot FROM article AS a JOIN article AS d ON d.slot = a.slot"
+    let body = condition.sql.contains("b.pack") ? " JOIN body AS b ON b.slot = a.slot" : ""
+    return try (aliased + body + " WHERE " + condition + SQLPiece(order) + part).slots(self)
+  }
+
+  /// The best of the newest articles that fit, then the others by date.
+  private func ranked(
+    _ compiled: CompiledFilter, _ terms: [FilterTerms.Term], _ range: Range<Int>
+  ) throws -> [Int64] {
+    let newest = 500
+    let found = compiled.slots(isDescending: true, limit: newest)
+    let marks = terms.map { _ in ", ?" }.joined()
+    let score = SQLPiece("gz_score(a.headline, b.pack\(marks))", terms.map(\.argument))
+    let best = try
+      ("SELECT d.slot FROM (" + found + ") AS d CROSS JOIN article AS a ON a.slot = d.slot "
+      + "CROSS JOIN body AS b ON b.slot = d.slot ORDER BY " + score + " DESC, d.slot DESC")
+      .slots(self)
+    let shown = Array(best.dropFirst(range.lowerBound).prefix(range.count))
+    guard best.count == newest, range.upperBound > newest else { return shown }
+    let start = max(range.lowerBound, newest)
+    let rest = compiled.slots(
+      isDescending: true, limit: range.upperBound - start, offset: start)
+    return try shown + rest.slots(self)
+  }
+
+  /// Where a slot stands in a list; nil where it is not in it.
+  func index(of slot: Int64, in listing: Listing) throws -> Int? {
+    var resolver = FilterResolver(self, listing.filter, at: listing.moment)
+    let expression = try resolver.resolve()
+    let compiler = try FilterCompiler(self)
+    let here = CompiledFilter(
+      driver: Driver(
+        leaves: [.init(table: "status", slot: "slot", condition: SQLPiece("slot = ?", [slot]))],
+        estimate: 1, isExact: true), conditions: [compiler.condition(expression)],
+      bounds: (nil, nil), scanning: nil)
+    guard try here.count(limit: 1).number(self) == 1 else { return nil }
+    let compiled = try FilterCompiler(self, isWhole: true).compile(expression)
+    switch listing.sort {
+    case .dateDescending: return try compiled.count(past: slot, limit: -1).number(self)
+    case .date:
+      let through = try compiled.count(past: slot - 1, limit: -1).number(self) ?? 0
+      return try (compiled.count(limit: -1).number(self) ?? 0) - through
+    case .title, .relevance:
+      var listing = listing
+      return try slots(&listing, 0..<Int(Int32.max)).firstIndex(of: slot)
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import GRDB
+
+/// The tables of a library, and the steps that lead to them from every older one.
+struct Schema: Sendable {
+  /// "GZTE": what marks a file as ours.
+  static let applicationID = 0x475A_5445
+
+  /// The SQL of each step; a library after *n* of them has version *n*.
+  let steps: [String]
+
+  /// Today's.
+  static let current = Schema(steps: [articleTables + stateTables + entityTables])
+
+  var version: Int { steps.count }
+
+  /// Brings an open database from `version` to today's, in one transaction.
+  func migrate(_ database: Database, from version: Int) throws {
+    try database.inTransaction(.exclusive) {
+      for step in steps[version...] { try database.execute(sql: step) }
+      try database.execute(sql: "PRAGMA application_id = \(Self.applicationID)")
+      try database.execute(sql: "PRAGMA user_version = \(self.version)")
+      return .commit
+    }
+  }
+
+  /// Articles and what they are found by.
+  ///
+  /// A slot is an article's place in date order: the second it is listed by, or the nearest free
+  /// one before. It is the row id of every table and of the index, so that the newest come first
+  /// without sorting, and small differences keep the index small. The index holds which words are
+  /// in which article and no positions: phrases are checked in the text itself, which makes the
+  /// index a third as large.
+  private static let articleTables = """
+    CREATE TABLE source (
+      key INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, folded TEXT NOT NULL,
+      articles INTEGER NOT NULL DEFAULT 0) STRICT;
+    CREATE TABLE author (
+      key INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, folded TEXT NOT NULL,
+      articles INTEGER NOT NULL DEFAULT 0) STRICT;
+    CREATE TABLE article (
+      slot INTEGER PRIMARY KEY, id INTEGER NOT NULL, listed INTEGER NOT NULL, published INTEGER,
+      headline TEXT NOT NULL, titleKey TEXT NOT NULL, source INTEGER NOT NULL, author INTEGER,
+      words INTEGER NOT NULL, language TEXT, format INTEGER NOT NULL,
+      fingerprint INTEGER NOT NULL) STRICT;
+    CREATE UNIQUE INDEX articleID ON article(id);
+    CREATE INDEX articleSource ON article(source);
+    CREATE INDEX articleAuthor ON article(author) WHERE author IS NOT NULL;
+    CREATE INDEX articleTitle ON article(titleKey);
+    CREATE TABLE body (slot INTEGER PRIMARY KEY, pack BLOB NOT NULL) STRICT;
+    CREATE TABLE counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+    INSERT INTO counter VALUES ('total', 0), ('unread', 0), ('starred', 0), ('spill', 0);
+    CREATE VIRTUAL TABLE textIndex USING fts5(
+      words, content='', detail=none, columnsize=0, tokenize='gazette');
+    CREATE VIRTUAL TABLE titleIndex USING fts5(
+      words, content='', detail=none, columnsize=0, tokenize='gazette');
+
+    """
+
+  /// What a reader did, apart from the articles, so that no import can lose it.
+  private static let stateTables = """
+    CREATE TABLE status (
+      slot INTEGER PRIMARY KEY, isRead INTEGER NOT NULL DEFAULT 0,
+      isStarred INTEGER NOT NULL DEFAULT 0, place INTEGER) STRICT;
+    CREATE INDEX statusUnread ON status(slot) WHERE isRead = 0;
+    CREATE INDEX statusStarred ON status(slot) WHERE isStarred = 1;
+    CREATE TABLE tag (key INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, folded TEXT NOT NULL)
+      STRICT;
+    CREATE TABLE tagging (tag INTEGER NOT NULL, slot INTEGER NOT NULL, PRIMARY KEY (tag, slot))
+      STRICT, WITHOUT ROWID;
+    CREATE INDEX taggingSlot ON tagging(slot);
+    CREATE TABLE highlight (
+      key INTEGER PRIMARY KEY, slot INTEGER NOT NULL, start INTEGER NOT NULL,
+      length INTEGER NOT NULL, note TEXT, folded TEXT) STRICT;
+    CREATE INDEX highlightSlot ON highlight(slot);
+    CREATE TABLE saved (name TEXT PRIMARY KEY, folded TEXT NOT NULL UNIQUE, filter TEXT NOT NULL)
+      STRICT, WITHOUT ROWID;
+    CREATE TABLE tombstone (id INTEGER PRIMARY KEY) STRICT;
+    CREATE TABLE change (
+      number INTEGER PRIMARY KEY AUTOINCREMENT, label TEXT NOT NULL, pack BLOB NOT NULL,
+      isUndone INTEGER NOT NULL DEFAULT 0) STRICT;
+    CREATE TABLE topic (
+      key INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL, source INTEGER NOT NULL,
+      foldedID TEXT NOT NULL, foldedName TEXT NOT NULL, articles INTEGER NOT NULL DEFAULT 0,
+      unread INTEGER NOT NULL DEFAULT 0, UNIQUE (id, source)) STRICT;
+    CREATE TABLE subject (topic INTEGER NOT NULL, slot INTEGER NOT NULL, PRIMARY KEY (topic, slot))
+      STRICT, WITHOUT ROWID;
+    CREATE INDEX subjectSlot ON subject(slot);
+
+    CREATE TRIGGER statusAdded AFTER INSERT ON status BEGIN
+      UPDATE counter SET value = value + 1 WHERE name = 'total';
+      UPDATE counter SET value = value + 1 - new.isRead WHERE name = 'unread';
+      UPDATE counter SET value = value + new.isStarred WHERE name = 'starred' AND new.isStarred;
+    END;
+    CREATE TRIGGER statusRemoved AFTER DELETE ON status BEGIN
+      UPDATE counter SET value = value - 1 WHERE name = 'total';
+      UPDATE counter SET value = value - 1 + old.isRead WHERE name = 'unread';
+      UPDATE counter SET value = value - old.isStarred WHERE name = 'starred';
+    END;
+    CREATE TRIGGER statusRead AFTER UPDATE OF isRead ON status WHEN old.isRead <> new.isRead BEGIN
+      UPDATE counter SET value = value + old.isRead - new.isRead WHERE name = 'unread';
+      UPDATE topic SET unread = unread + old.isRead - new.isRead
+        WHERE key IN (SELECT topic FROM subject WHERE slot = new.slot);
+    END;
+    CREATE TRIGGER statusStarred AFTER UPDATE OF isStarred ON status
+      WHEN old.isStarred <> new.isStarred BEGIN
+      UPDATE counter SET value = value + new.isStarred - old.isStarred WHERE name = 'starred';
+    END;
+    CREATE TRIGGER subjectAdded AFTER INSERT ON subject BEGIN
+      UPDATE topic SET articles = articles + 1, unread = unread + (
+        SELECT count(*) FROM status WHERE slot = new.slot AND isRead = 0) WHERE key = new.topic;
+    END;
+    CREATE TRIGGER subjectRemoved AFTER DELETE ON subject BEGIN
+      UPDATE topic SET articles = articles - 1, unread = unread - (
+        SELECT count(*) FROM status WHERE slot = old.slot AND isRead = 0) WHERE key = old.topic;
+    END;
+
+    """
+
+  /// Entities, who names them, and the articles that still wait for a recognizer.
+  private static let entityTables = """
+    CREATE TABLE entity (
+      key INTEGER PRIMARY KEY, id INTEGER NOT NULL UNIQUE, kind INTEGER NOT NULL,
+      name TEXT NOT NULL, isFacility INTEGER NOT NULL, articles INTEGER NOT NULL DEFAULT 0,
+      mentions INTEGER NOT NULL DEFAULT 0) STRICT;
+    CREATE INDEX entityArticles ON entity(articles);
+    CREATE TABLE alias (
+      folded TEXT NOT NULL, entity INTEGER NOT NULL, name TEXT NOT NULL,
+      PRIMARY KEY (folded, entity, name)) STRICT, WITHOUT ROWID;
+    CREATE INDEX aliasEntity ON alias(entity);
+    CREATE TABLE naming (
+      entity INTEGER NOT NULL, slot INTEGER NOT NULL, mentions INTEGER NOT NULL,
+      PRIMARY KEY (entity, slot)) STRICT, WITHOUT ROWID;
+    CREATE TABLE annotation (
+      slot INTEGER PRIMARY KEY, version INTEGER NOT NULL, pack BLOB NOT NULL) STRICT;
+    CREATE TABLE pending (slot INTEGER PRIMARY KEY) STRICT;
+    """
+}

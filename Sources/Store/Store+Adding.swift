@@ -1,0 +1,176 @@
+package import Articles
+import GRDB
+
+/// What became of an article that was to be added.
+package enum Addition: Equatable, Sendable {
+  /// It was not in the library.
+  case added
+  /// It was, and was different: it was brought up to date and kept its state.
+  case updated
+  /// It was there just so; nothing was written.
+  case unchanged
+  /// The reader had deleted it; it was not added again.
+  case deleted
+}
+
+extension Store {
+  /// Adds articles and brings known ones up to date, in one transaction.
+  ///
+  /// Batches of some hundreds are best: each is whole or not there after a kill, and the next
+  /// import starts where it stopped.
+  ///
+  /// - Parameters:
+  ///   - articles: Where several have the same date, the first is listed first.
+  ///   - arrived: The time now. It is the date of articles that have none or one in the future.
+  ///   - restoringDeleted: Whether articles that the reader had deleted are added again.
+  /// - Returns: What became of each, in the same order.
+  /// - Complexity: About 0.3 ms an article.
+  package func add(
+    _ articles: [Article], arrived: Timestamp, restoringDeleted: Bool = false
+  ) throws(StoreError) -> [Addition] {
+    guard !articles.isEmpty else { return [] }
+    return try write { database in
+      var writer = ArticleWriter(database, arrived: arrived)
+      return try articles.map { article in
+        try writer.add(article, restoringDeleted: restoringDeleted)
+      }
+    }
+  }
+}
+
+/// Writes articles within one transaction.
+struct ArticleWriter {
+  private let database: Database
+  private let arrived: Timestamp
+  private var slots: SlotFinder
+
+  init(_ database: Database, arrived: Timestamp) {
+    self.database = database
+    self.arrived = arrived
+    slots = SlotFinder(database)
+  }
+
+  mutating func add(_ article: Article, restoringDeleted: Bool) throws -> Addition {
+    let prepared = try PreparedArticle(article)
+    if let known = try StoredArticle(database, id: article.id) {
+      guard known.fingerprint != prepared.fingerprint else { return .unchanged }
+      try update(known, to: prepared)
+      return .updated
+    }
+    if try isDeleted(article.id) {
+      guard restoringDeleted else { return .deleted }
+      try database.cachedStatement(sql: "DELETE FROM tombstone WHERE id = ?")
+        .execute(arguments: [article.id.rawValue])
+    }
+    _ = try insertNew(prepared, listed: listed(article) ?? arrived.seconds)
+    return .added
+  }
+
+  /// Puts an article back under the date it was listed by; where it stands now.
+  mutating func restore(_ article: Article, listed: Int64) throws -> Int64 {
+    try database.cachedStatement(sql: "DELETE FROM tombstone WHERE id = ?")
+      .execute(arguments: [article.id.rawValue])
+    return try insertNew(PreparedArticle(article), listed: listed)
+  }
+
+  private mutating func insertNew(_ prepared: PreparedArticle, listed: Int64) throws -> Int64 {
+    let slot = try slots.slot(for: listed)
+    try database.cachedStatement(sql: "INSERT INTO status (slot) VALUES (?)")
+      .execute(arguments: [slot])
+    try insert(prepared, slot: slot, listed: listed)
+    return slot
+  }
+
+  private func isDeleted(_ id: Article.ID) throws -> Bool {
+    let statement = try database.cachedStatement(sql: "SELECT 1 FROM tombstone WHERE id = ?")
+    return try Int.fetchOne(statement, arguments: [id.rawValue]) != nil
+  }
+
+  /// The second an article with a date is listed by: not in the future, and not before year 0.
+  private func listed(_ article: Article) -> Int64? {
+    article.published.map { max(min($0.seconds, arrived.seconds), -62_167_219_200) }
+  }
+
+  private mutating func update(_ known: StoredArticle, to prepared: PreparedArticle) throws {
+    let old = try known.body(database)
+    try database.removeFromIndex(slot: known.slot, headline: known.headline, text: old.text)
+    try database.removeAnnotation(slot: known.slot)
+    let anchoring = Anchoring(from: old.text, to: prepared.article.body.text)
+    try database.moveAnchors(slot: known.slot, anchoring)
+    for table in ["article", "body"] {
+      try database.cachedStatement(sql: "DELETE FROM \(table) WHERE slot = ?")
+        .execute(arguments: [known.slot])
+    }
+    try database.countNames(of: known, by: -1)
+    let listed = listed(prepared.article) ?? known.listed
+    var slot = known.slot
+    if listed != known.listed {
+      slot = try slots.slot(for: listed)
+      try database.moveState(from: known.slot, to: slot)
+    }
+    try insert(prepared, slot: slot, listed: listed)
+  }
+
+  /// Writes an article with all that it is found by, but no state.
+  private func insert(_ prepared: PreparedArticle, slot: Int64, listed: Int64) throws {
+    let article = prepared.article
+    let source = try database.nameKey(article.source.name, in: "source")
+    let author = try article.byline.map { try database.nameKey($0, in: "author") }
+    try database.cachedStatement(
+      sql: """
+        INSERT INTO article (slot, id, listed, published, headline, titleKey, source, author,
+          words, language, format, fingerprint)
+        VALUES (?, ?, ?, ?, ?, substr(gz_fold(?), 1, 16), ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: [
+      slot, article.id.rawValue, listed, article.published?.seconds, article.headline,
+      article.headline, source, author, prepared.wordCount, article.language,
+      article.format.code, prepared.fingerprint,
+    ])
+    try database.cachedStatement(sql: "INSERT INTO body (slot, pack) VALUES (?, ?)")
+      .execute(arguments: [slot, prepared.pack.blob])
+    try database.cachedStatement(sql: "INSERT OR IGNORE INTO pending (slot) VALUES (?)")
+      .execute(arguments: [slot])
+    try database.addToIndex(slot: slot, headline: article.headline, text: article.body.text)
+  }
+}
+
+/// An article with what is worked out from it before it is written.
+struct PreparedArticle {
+  let article: Article
+  let pack: [UInt8]
+  let wordCount: Int
+  /// A hash of all that can change but the place it was read from.
+  let fingerprint: Int64
+
+  init(_ article: Article) throws {
+    self.article = article
+    let packed = PackedArticle(article)
+    pack = try packed.packed()
+    wordCount = article.body.text.wordCount
+    var writer = ByteWriter()
+    writer.write(article.headline)
+    writer.write(article.byline)
+    writer.write(Int(article.published?.seconds ?? .min))
+    writer.write(article.language)
+    writer.write(article.source.name)
+    writer.write(article.format.code)
+    let content = packed.encoded(with: "")
+    fingerprint = Int64(bitPattern: (writer.bytes + content).stableHash)
+  }
+}
+
+extension String {
+  /// The number of words, where a word is a run of bytes other than ASCII white space.
+  fileprivate var wordCount: Int {
+    let bytes = utf8Span.span
+    var count = 0
+    var isInWord = false
+    for index in bytes.indices {
+      let isSpace = bytes[index] <= 32
+      if !isSpace && !isInWord { count += 1 }
+      isInWord = !isSpace
+    }
+    return count
+  }
+}

@@ -1,0 +1,194 @@
+package import Articles
+import GRDB
+
+extension Store {
+  /// Marks articles, as one change that can be undone; how many were not so before.
+  ///
+  /// - Parameter label: What the reader did, for the line that says it is undone: "mark as read".
+  @discardableResult
+  package func mark(
+    _ articles: [Article.ID], _ mark: Mark, label: String
+  ) throws(StoreError) -> Int {
+    try writeDurably { database in
+      let slots = try articles.compactMap { try StoredArticle(database, id: $0)?.slot }
+      return try database.set(mark, slots: slots, label: label)
+    }
+  }
+
+  /// Marks every article that a filter lists, as one change that can be undone; how many were not
+  /// so before.
+  @discardableResult
+  package func mark(
+    _ filter: Filter, at moment: Filter.Moment, _ mark: Mark, label: String
+  ) throws(StoreError) -> Int {
+    try writeDurably { database in
+      try database.set(mark, slots: database.slots(filter, at: moment), label: label)
+    }
+  }
+
+  /// Keeps where a reader is in an article; this is no change that is undone.
+  package func setPlace(_ place: Int?, of article: Article.ID) throws(StoreError) {
+    try writeDurably { database in
+      guard let slot = try StoredArticle(database, id: article)?.slot else { return }
+      try database.cachedStatement(sql: "UPDATE status SET place = ? WHERE slot = ?")
+        .execute(arguments: [place, slot])
+    }
+  }
+
+  /// The tags of an article, by name.
+  package func tags(of article: Article.ID) throws(StoreError) -> [String] {
+    try read { database in
+      guard let slot = try StoredArticle(database, id: article)?.slot else { return [] }
+      return try database.tags(slot: slot)
+    }
+  }
+
+  /// The highlights of an article, in order of their start.
+  package func highlights(of article: Article.ID) throws(StoreError) -> [Highlight] {
+    try read { database in
+      guard let slot = try StoredArticle(database, id: article)?.slot else { return [] }
+      return try database.highlights(slot: slot)
+    }
+  }
+
+  /// Gives an article other highlights, as one change that can be undone.
+  package func setHighlights(
+    _ highlights: [Highlight], of article: Article.ID, label: String
+  ) throws(StoreError) {
+    try writeDurably { database in
+      guard let slot = try StoredArticle(database, id: article)?.slot else { return }
+      let before = try database.highlights(slot: slot)
+      try database.setHighlights(highlights, slot: slot)
+      let after = try database.highlights(slot: slot)
+      guard before != after else { return }
+      try UndoLog(database).append(
+        .highlighted(article, before: before, after: after), label: label)
+    }
+  }
+
+  /// Deletes every article that a filter lists, as one change that can be undone; how many.
+  /// They are not imported again by themselves.
+  @discardableResult
+  package func delete(
+    _ filter: Filter, at moment: Filter.Moment, label: String
+  ) throws(StoreError) -> Int {
+    try writeDurably { database in
+      try database.delete(slots: database.slots(filter, at: moment), label: label)
+    }
+  }
+
+  /// Deletes articles, as one change that can be undone; how many there were.
+  @discardableResult
+  package func delete(_ articles: [Article.ID], label: String) throws(StoreError) -> Int {
+    try writeDurably { database in
+      let slots = try articles.compactMap { try StoredArticle(database, id: $0)?.slot }
+      return try database.delete(slots: slots, label: label)
+    }
+  }
+
+  /// Takes the last change back; what it was, or nil where there is none. Many levels, and they
+  /// survive the end of the program.
+  package func undo() throws(StoreError) -> String? {
+    try writeDurably { try UndoLog($0).step(isUndo: true) }
+  }
+
+  /// Makes the change again that was undone last; what it was, or nil where there is none.
+  package func redo() throws(StoreError) -> String? {
+    try writeDurably { try UndoLog($0).step(isUndo: false) }
+  }
+}
+
+extension Database {
+  /// Every slot that a filter lists, newest first.
+  func slots(_ filter: Filter, at moment: Filter.Moment) throws -> [Int64] {
+    var resolver = FilterResolver(self, filter, at: moment)
+    let compiled = try FilterCompiler(self, isWhole: true).compile(resolver.resolve())
+    return try compiled.slots(isDescending: true, limit: -1).slots(self)
+  }
+
+  fileprivate func set(_ mark: Mark, slots: [Int64], label: String) throws -> Int {
+    let changed = try slots.filter { try set(mark, slot: $0) }
+    guard !changed.isEmpty else { return 0 }
+    let statement = try cachedStatement(sql: "SELECT id FROM article WHERE slot = ?")
+    let articles = try changed.compactMap { slot in
+      try Int64.fetchOne(statement, arguments: [slot]).map(Article.ID.init(rawValue:))
+    }
+    try UndoLog(self).append(.marked(mark, articles), label: label)
+    return changed.count
+  }
+
+  fileprivate func delete(slots: [Int64], label: String) throws -> Int {
+    let ids = try slots.compactMap { slot in
+      try Int64.fetchOne(
+        cachedStatement(sql: "SELECT id FROM article WHERE slot = ?"), arguments: [slot])
+    }
+    let deleted = try ids.compactMap { id in
+      try StoredArticle(self, id: Article.ID(rawValue: id)).map { stored in
+        try DeletedArticle(removing: stored, from: self)
+      }
+    }
+    guard !deleted.isEmpty else { return 0 }
+    try UndoLog(self).append(.deleted(deleted), label: label)
+    return deleted.count
+  }
+
+  /// Marks the article in a slot; whether it was not so before.
+  func set(_ mark: Mark, slot: Int64) throws -> Bool {
+    let sql: String
+    let value: Bool
+    switch mark {
+    case .read(let flag):
+      (sql, value) = ("UPDATE status SET isRead = ?1 WHERE slot = ?2 AND isRead <> ?1", flag)
+    case .starred(let flag):
+      (sql, value) = ("UPDATE status SET isStarred = ?1 WHERE slot = ?2 AND isStarred <> ?1", flag)
+    case .tagged(let name, let flag): return try setTag(name, flag, slot: slot)
+    }
+    let statement = try cachedStatement(sql: sql)
+    try statement.execute(arguments: [value, slot])
+    return changesCount > 0
+  }
+
+  @discardableResult
+  func setTag(_ name: String, _ isOn: Bool, slot: Int64) throws -> Bool {
+    try cachedStatement(sql: "INSERT OR IGNORE INTO tag (name, folded) VALUES (?, gz_fold(?))")
+      .execute(arguments: [name, name])
+    let sql =
+      isOn
+      ? "INSERT OR IGNORE INTO tagging SELECT key, ? FROM tag WHERE name = ?"
+      : "DELETE FROM tagging WHERE slot = ? AND tag = (SELECT key FROM tag WHERE name = ?)"
+    try cachedStatement(sql: sql).execute(arguments: [slot, name])
+    return changesCount > 0
+  }
+
+  func tags(slot: Int64) throws -> [String] {
+    let statement = try cachedStatement(
+      sql: """
+        SELECT name FROM tagging CROSS JOIN tag ON key = tag WHERE slot = ? ORDER BY name
+        """)
+    return try String.fetchAll(statement, arguments: [slot])
+  }
+
+  func highlights(slot: Int64) throws -> [Highlight] {
+    let statement = try cachedStatement(
+      sql: """
+        SELECT start, length, note FROM highlight WHERE slot = ? ORDER BY start, length, key
+        """)
+    return try Row.fetchAll(statement, arguments: [slot]).map { row in
+      let (start, length): (Int, Int) = try (row.decode(atIndex: 0), row.decode(atIndex: 1))
+      return Highlight(TextRange(start, start + length), note: try row.decode(atIndex: 2))
+    }
+  }
+
+  func setHighlights(_ highlights: [Highlight], slot: Int64) throws {
+    try cachedStatement(sql: "DELETE FROM highlight WHERE slot = ?").execute(arguments: [slot])
+    let statement = try cachedStatement(
+      sql: """
+        INSERT INTO highlight (slot, start, length, note, folded) VALUES (?, ?, ?, ?4, gz_fold(?4))
+        """)
+    for highlight in highlights {
+      try statement.execute(arguments: [
+        slot, highlight.range.start, highlight.range.count, highlight.note,
+      ])
+    }
+  }
+}

@@ -1,0 +1,187 @@
+import CStorage
+import Foundation
+import GRDB
+
+/// A library on disk or in memory: articles, what they are found by, and what a reader did.
+///
+/// Every call is synchronous and may come from any thread; reading never waits for writing. One
+/// process writes at a time, and another that wants to waits for it. What a reader did is on the
+/// disk when a call returns; an import may lose its last batches in a power cut, and nothing else.
+package final class Store: Sendable {
+  /// The file; nil in memory.
+  package let path: String?
+  /// Whether it can only be read: its file or folder may not be written.
+  package let isReadOnly: Bool
+  let database: any DatabaseWriter
+
+  private init(path: String?, isReadOnly: Bool, database: any DatabaseWriter) {
+    self.path = path
+    self.isReadOnly = isReadOnly
+    self.database = database
+  }
+
+  /// A library in memory, gone with the last reference to it.
+  package static func inMemory() throws(StoreError) -> Store {
+    do {
+      let queue = try DatabaseQueue(configuration: configuration())
+      try queue.writeWithoutTransaction { try Schema.current.migrate($0, from: 0) }
+      return Store(path: nil, isReadOnly: false, database: queue)
+    } catch {
+      throw StoreError(error, path: "in memory")
+    }
+  }
+
+  /// Opens the library in a file, and makes one where there is none.
+  ///
+  /// A library of an older version is copied beside itself and brought up to date. A file that is
+  /// no library, is damaged or is newer is left as it is.
+  ///
+  /// - Parameters:
+  ///   - path: The file; its folder exists.
+  ///   - readOnly: Whether it must not be changed. So it is opened as well where it cannot be.
+  package static func open(path: String, readOnly: Bool = false) throws(StoreError) -> Store {
+    try open(path: path, readOnly: readOnly, schema: .current)
+  }
+
+  static func open(
+    path: String, readOnly: Bool, schema: Schema
+  ) throws(StoreError) -> Store {
+    let file = LibraryFile(path: path)
+    let state = try file.state()
+    let isReadOnly = readOnly || (state != .missing && !file.isWritable)
+    do {
+      switch state {
+      case .missing where !isReadOnly: try create(path, schema)
+      case .empty where !isReadOnly: try create(path, schema)
+      case .missing, .empty: throw StoreError.unopenable(path: path, reason: "there is none")
+      case .library(let version) where version < schema.version && !isReadOnly:
+        try migrate(path, schema, from: version)
+      case .library(let version) where version < schema.version:
+        throw StoreError.readOnly(path: path)
+      case .library: break
+      }
+      let database = try connect(file, isReadOnly: isReadOnly)
+      let store = Store(path: path, isReadOnly: isReadOnly, database: database)
+      _ = try store.counters()
+      return store
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+
+  /// Makes a library under another name first, so that a file with this name is always whole.
+  private static func create(_ path: String, _ schema: Schema) throws {
+    let draft = "\(path).new-\(ProcessInfo.processInfo.processIdentifier)"
+    defer { try? FileManager.default.removeItem(atPath: draft) }
+    try? FileManager.default.removeItem(atPath: draft)
+    let queue = try DatabaseQueue(path: draft, configuration: configuration())
+    try queue.writeWithoutTransaction { database in
+      try database.execute(sql: "PRAGMA page_size = 8192")
+      try schema.migrate(database, from: 0)
+    }
+    try queue.close()
+    guard rename(draft, path) == 0 else {
+      throw StoreError.unopenable(path: path, reason: String(cString: strerror(errno)))
+    }
+  }
+
+  /// Copies an older library to `PATH.VERSION.backup`, and brings it up to date.
+  private static func migrate(_ path: String, _ schema: Schema, from version: Int) throws {
+    let queue = try DatabaseQueue(path: path, configuration: configuration())
+    let backup = "\(path).\(version).backup"
+    if !FileManager.default.fileExists(atPath: backup) {
+      let draft = backup + ".new"
+      try? FileManager.default.removeItem(atPath: draft)
+      let copy = try DatabaseQueue(path: draft)
+      try queue.backup(to: copy)
+      try copy.close()
+      try FileManager.default.moveItem(atPath: draft, toPath: backup)
+    }
+    try queue.writeWithoutTransaction { database in
+      let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+      if version < schema.version { try schema.migrate(database, from: version) }
+    }
+    try queue.close()
+  }
+
+  private static func connect(
+    _ file: LibraryFile, isReadOnly: Bool
+  ) throws -> any DatabaseWriter {
+    guard isReadOnly else {
+      return try DatabasePool(path: address(file.path), configuration: configuration())
+    }
+    // Without a log nobody is writing, and where nobody may, nobody will.
+    if !file.isWritable && !file.hasLog {
+      return try DatabaseQueue(
+        path: file.unchangingAddress, configuration: configuration(isReadOnly: true))
+    }
+    return try DatabasePool(
+      path: address(file.path), configuration: configuration(isReadOnly: true))
+  }
+
+  /// A relative path that looks like an address must not be taken for one.
+  private static func address(_ path: String) -> String {
+    path.hasPrefix("file:") ? "./" + path : path
+  }
+
+  private static func configuration(isReadOnly: Bool = false) -> Configuration {
+    var configuration = Configuration()
+    configuration.readonly = isReadOnly
+    configuration.foreignKeysEnabled = false
+    configuration.busyMode = .timeout(20)
+    configuration.maximumReaderCount = 4
+    configuration.prepareDatabase { database in
+      let code = gz_configure(database.sqliteConnection)
+      guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+      try database.execute(sql: "PRAGMA cache_size = -8000; PRAGMA secure_delete = OFF")
+      try database.execute(sql: "PRAGMA temp_store = MEMORY; PRAGMA cell_size_check = ON")
+    }
+    return configuration
+  }
+
+  /// Closes its files; calls after this fail.
+  package func close() throws(StoreError) {
+    do { try database.close() } catch { throw failure(error) }
+  }
+}
+
+extension Store {
+  /// An error as a sentence about this library.
+  func failure(_ error: any Error) -> StoreError {
+    StoreError(error, path: path ?? "in memory")
+  }
+
+  /// Reads from one state of the library.
+  func read<Value>(
+    unless stop: Cancellation? = nil, _ body: (Database) throws -> Value
+  ) throws(StoreError) -> Value {
+    do {
+      return try database.read { database in
+        guard let stop else { return try body(database) }
+        return try stop.watch(database) { try body(database) }
+      }
+    } catch { throw failure(error) }
+  }
+
+  /// Changes the library in one transaction. It may be lost in a power cut, whole.
+  func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+    do { return try database.write(body) } catch { throw failure(error) }
+  }
+
+  /// Changes the library in one transaction that is on the disk when this returns.
+  func writeDurably<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+    do {
+      return try database.writeWithoutTransaction { database in
+        try database.execute(sql: "PRAGMA synchronous = FULL")
+        defer { try? database.execute(sql: "PRAGMA synchronous = NORMAL") }
+        var value: Value?
+        try database.inTransaction(.immediate) {
+          value = try body(database)
+          return .commit
+        }
+        guard let value else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
+        return value
+      }
+    } catch { throw failure(error) }
+  }
+}

@@ -1,0 +1,128 @@
+import Articles
+import CStorage
+import Foundation
+import GRDB
+
+/// The row of one article.
+struct StoredArticle {
+  let slot: Int64
+  let id: Article.ID
+  let listed: Int64
+  let published: Timestamp?
+  let headline: String
+  let sourceKey: Int64
+  let authorKey: Int64?
+  let language: String?
+  let format: Article.Format
+  let fingerprint: Int64
+
+  /// The row of an article; nil where there is none.
+  init?(_ database: Database, id: Article.ID) throws {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT slot, id, listed, published, headline, source, author, language, format, fingerprint
+        FROM article WHERE id = ?
+        """)
+    guard let row = try Row.fetchOne(statement, arguments: [id.rawValue]) else { return nil }
+    slot = try row.decode(atIndex: 0)
+    self.id = id
+    listed = try row.decode(atIndex: 2)
+    published = try row.decode(Int64?.self, atIndex: 3).map(Timestamp.init(seconds:))
+    headline = try row.decode(atIndex: 4)
+    sourceKey = try row.decode(atIndex: 5)
+    authorKey = try row.decode(atIndex: 6)
+    language = try row.decode(atIndex: 7)
+    format = Article.Format(code: try row.decode(atIndex: 8)) ?? .text
+    fingerprint = try row.decode(atIndex: 9)
+  }
+
+  /// Its body and the rest that no list needs.
+  func packed(_ database: Database) throws -> PackedArticle {
+    let statement = try database.cachedStatement(sql: "SELECT pack FROM body WHERE slot = ?")
+    guard let pack = try Data.fetchOne(statement, arguments: [slot]) else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+    }
+    do { return try PackedArticle(packed: Array(pack)) } catch {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+    }
+  }
+
+  /// Its body.
+  func body(_ database: Database) throws -> Body { try packed(database).body }
+
+  /// The whole article.
+  func article(_ database: Database) throws -> Article {
+    let packed = try packed(database)
+    let source = try database.name(sourceKey, in: "source") ?? ""
+    return Article(
+      id: id, headline: headline, isHeadlineDerived: packed.isHeadlineDerived,
+      byline: try authorKey.flatMap { try database.name($0, in: "author") },
+      dateline: packed.dateline, published: published, language: language,
+      source: Article.Source(name: source, location: packed.location, link: packed.link),
+      format: format, categories: packed.categories, body: packed.body)
+  }
+}
+
+extension [UInt8] {
+  /// As SQLite takes it.
+  var blob: Data { Data(self) }
+
+  /// FNV-1a, as `String.stableHash`.
+  var stableHash: UInt64 {
+    reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+  }
+}
+
+extension Database {
+  /// The key of a source's or author's name, which is added where it is new; counts one article.
+  func nameKey(_ name: String, in table: String) throws -> Int64 {
+    let statement = try cachedStatement(
+      sql: """
+        INSERT INTO \(table) (name, folded, articles) VALUES (?, gz_fold(?), 1)
+        ON CONFLICT (name) DO UPDATE SET articles = articles + 1 RETURNING key
+        """)
+    guard let key = try Int64.fetchOne(statement, arguments: [name, name]) else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+    }
+    return key
+  }
+
+  func name(_ key: Int64, in table: String) throws -> String? {
+    let statement = try cachedStatement(sql: "SELECT name FROM \(table) WHERE key = ?")
+    return try String.fetchOne(statement, arguments: [key])
+  }
+
+  /// Counts an article to its source and author, or no longer.
+  func countNames(of article: StoredArticle, by difference: Int) throws {
+    try cachedStatement(sql: "UPDATE source SET articles = articles + ? WHERE key = ?")
+      .execute(arguments: [difference, article.sourceKey])
+    guard let author = article.authorKey else { return }
+    try cachedStatement(sql: "UPDATE author SET articles = articles + ? WHERE key = ?")
+      .execute(arguments: [difference, author])
+  }
+
+  func addToIndex(slot: Int64, headline: String, text: String) throws {
+    try cachedStatement(sql: "INSERT INTO textIndex (rowid, words) VALUES (?, ?)")
+      .execute(arguments: [slot, headline + "\n" + text])
+    try cachedStatement(sql: "INSERT INTO titleIndex (rowid, words) VALUES (?, ?)")
+      .execute(arguments: [slot, headline])
+  }
+
+  /// Takes an article from the index, which must be told what it holds of it.
+  func removeFromIndex(slot: Int64, headline: String, text: String) throws {
+    try cachedStatement(
+      sql: "INSERT INTO textIndex (textIndex, rowid, words) VALUES ('delete', ?, ?)"
+    ).execute(arguments: [slot, headline + "\n" + text])
+    try cachedStatement(
+      sql: "INSERT INTO titleIndex (titleIndex, rowid, words) VALUES ('delete', ?, ?)"
+    ).execute(arguments: [slot, headline])
+  }
+
+  /// Gives what a reader did with an article to another slot.
+  func moveState(from old: Int64, to new: Int64) throws {
+    for table in ["status", "tagging", "highlight", "pending"] {
+      try cachedStatement(sql: "UPDATE \(table) SET slot = ? WHERE slot = ?")
+        .execute(arguments: [new, old])
+    }
+  }
+}

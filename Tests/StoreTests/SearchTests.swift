@@ -1,0 +1,88 @@
+import Articles
+import Testing
+
+@testable import Store
+
+struct SearchTests {
+  private func store() throws -> Store {
+    let store = try Store.inMemory()
+    _ = try store.add(
+      .fixture("東京都の天気", "明日は雨です。"), .fixture("서울", "대한민국의 수도"),
+      .fixture("Élections", "The Café’s U.S. universities."), .fixture("Flat", "straße ǅ 12.5%"))
+    return store
+  }
+
+  @Test(arguments: [
+    ("東京", "東京都の天気"), ("京都", "東京都の天気"), ("天", "東京都の天気"), ("雨", "東京都の天気"),
+    ("気", "東京都の天気"), ("\"東京都の\"", "東京都の天気"), ("민국", "서울"), ("サ", ""), ("東都", ""),
+    ("election", "Élections"), ("elect*", "Élections"), ("elections*", "Élections"),
+    ("cafe", "Élections"), ("u.s.", "Élections"), ("universi*", "Élections"),
+    ("university", "Élections"), ("\"cafe s u s\"", "Élections"), ("12.5", "Flat"),
+    ("donetsk*", ""),
+    ("&", "*"), ("-&", "*"), ("title:天気", "東京都の天気"), ("body:天気", ""),
+  ])
+  func `words are found in every script`(text: String, expected: String) throws {
+    let found = try store().headlines(text)
+    #expect(expected == "*" ? found.count == 4 : found == (expected.isEmpty ? [] : [expected]))
+  }
+
+  @Test(arguments: [
+    "\"", "a\"b", "a'b", "a;b", "NEAR", "a AND", "\u{1}x", "*", "a^b", "{title}:x", "x\u{0}y", "%_",
+    "\"x\u{1f}*\"", "col:x", "'; DROP TABLE article; --",
+  ])
+  func `no text steers the query`(text: String) throws {
+    let store = try store()
+    if let filter = try? Filter(text) { _ = try store.rows(filter, 0..<10, at: .today) }
+    for field in ["title", "source", "entity", "tag", "note", "author", "topic", "lang", "filter"] {
+      guard let filter = try? Filter("\(field):" + Filter.quoted(text)) else { continue }
+      do { _ = try store.rows(filter, 0..<10, at: .today) } catch {
+        guard case .filter = error else { throw error }
+      }
+    }
+    #expect(try store.counters().total == 4)
+  }
+
+  @Test func `a bad regular expression is named with its column`() throws {
+    let store = try store()
+    let error = #expect(throws: StoreError.self) { try store.headlines("kyiv /a(b/") }
+    guard case .filter(let filterError) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(filterError.range.start == 9)
+    #expect(filterError.message.hasPrefix("the regular expression makes no sense: "))
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `a regular expression that never ends matches nothing`() throws {
+    let store = try Store.inMemory()
+    _ = try store.add(.fixture(String(repeating: "a", count: 2000) + "!"))
+    #expect(try store.headlines("/^(a+)+$/").isEmpty)
+  }
+
+  @Test func `a saved filter can be used in another, and not in itself`() throws {
+    let store = try store()
+    try store.save(Filter("elections"), as: "Mine", label: "")
+    try store.save(Filter("filter:mine OR 雨"), as: "both", label: "")
+    #expect(try store.headlines("filter:BOTH").count == 2)
+    try store.save(Filter("filter:both"), as: "mine", label: "")
+    #expect(throws: StoreError.self) { try store.headlines("filter:mine") }
+    #expect(throws: StoreError.self) { try store.headlines("filter:none") }
+  }
+
+  @Test func `the best match stands first where rank is asked for`() throws {
+    let store = try Store.inMemory()
+    let filler = String(repeating: "word ", count: 200)
+    _ = try store.add(
+      .fixture("Long", filler + "storm"), .fixture("Storm", "A storm, a storm."),
+      .fixture("Other", "storm and storm"))
+    #expect(try store.headlines("storm sort:relevance") == ["Storm", "Other", "Long"])
+  }
+
+  @Test func `hits are counted in each row`() throws {
+    let store = try Store.inMemory()
+    _ = try store.add(.fixture("Storm", "A storm; storms."), .fixture("Calm", "No wind."))
+    let rows = try store.rows(.all, 0..<2, at: .today, hits: .words(Filter("storm OR wind")))
+    #expect(rows.map(\.hits) == [3, 1])
+  }
+}
