@@ -51,7 +51,7 @@ let package = Package(
         "Articles", .product(name: "TOMLKit", package: "TOMLKit"),
         .product(name: "Yams", package: "Yams"),
       ]),
-    library("Library", ["Articles", "Ingest"]),
+    library("Library", ["Articles", "Ingest", "Store"]),
     wrapper("CStorage", of: ["sqlite3", "z", "pcre2-8"]),
     library("Store", ["Articles", "CStorage", .product(name: "GRDB", package: "GRDB.swift")]),
 
@@ -78,7 +78,8 @@ let package = Package(
     .executableTarget(
       name: "gazette",
       dependencies: [
-        "Articles", "CEmbedded", "Entities", "Library", "Reader", "Screen", "Settings", "Terminal",
+        "Articles", "CEmbedded", "Entities", "Library", "Reader", "Screen", "Settings", "Store",
+        "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -87,7 +88,7 @@ let package = Package(
     tests(of: "Articles"),
     tests(of: "Entities", ["Articles"]),
     tests(of: "Ingest", ["Articles", "Parsers", "gazette-ingest"], resources: [.copy("Fixtures")]),
-    tests(of: "Library", ["Articles", "TestSupport"]),
+    tests(of: "Library", ["Articles", "Store", "TestSupport"]),
     .testTarget(
       name: "ProgramTests", dependencies: ["gazette", "gazette-ingest", "Screen", "TestSupport"],
       swiftSettings: strict),
@@ -96,7 +97,7 @@ let package = Package(
     .testTarget(
       name: "ScriptTests",
       dependencies: [
-        "gazette", "Articles", "CEmbedded", "Library", "Reader", "Screen", "Settings",
+        "gazette", "Articles", "CEmbedded", "Library", "Reader", "Screen", "Settings", "Store",
       ],
       resources: [.copy("scripts"), .copy("articles")], swiftSettings: strict),
     tests(of: "Settings", ["CEmbedded", "Reader", "Screen"]),

@@ -17,9 +17,11 @@ package enum Action: Equatable, Sendable {
 package enum Effect: Equatable, Sendable {
   /// Fetch rows of the list; answers with `.listed`.
   case list(ListRequest)
-  /// Fetch an article and what it names; answers with `.opened`, and with `.annotated` once it is
-  /// recognized. `landing` is handed back.
+  /// Fetch an article and what it names; answers with `.opened`. `landing` is handed
+  /// back.
   case open(Article.ID, landing: Landing)
+  /// Fetch what an article names, now that it is recognized; answers with `.annotated`.
+  case annotation(Article.ID)
   /// Find the next or previous article of a kind in the list; answers with `.sought`.
   case seek(SeekRequest)
   /// Count the hits in the rest of the list; answers with `.counted`.
@@ -99,7 +101,10 @@ package enum Offer: Equatable, Sendable {
 package enum Arrival: Equatable, Sendable {
   case listed(ListRequest, ListPage)
   case opened(OpenedArticle, landing: Landing)
-  case annotated(Article.ID, Annotation, articleCounts: [Entity.ID: Int])
+  case annotated(
+    Article.ID, Annotation, topics: [Topic], articleCounts: [Entity.ID: Int])
+  /// An article was recognized; asked for with `.annotation` where it is the open one.
+  case recognized(Article.ID)
   case sought(SeekRequest, Article.ID?)
   case counted(HitSet, ListQuery, besides: Article.ID?, hits: Int, articles: Int)
   case offered(Offer, [Choice])

@@ -55,7 +55,9 @@ package struct Sidebar: Equatable, Sendable {
   }
 
   /// Shows what an article names now that it is recognized; the selection stays where it can.
-  package mutating func update(_ annotation: Annotation, articleCounts: [Entity.ID: Int]) {
+  package mutating func update(
+    _ annotation: Annotation, topics: [Topic], articleCounts: [Entity.ID: Int]
+  ) {
     let chosen = rows.indices.contains(selection) ? rows[selection] : nil
     show(annotation, topics: topics, articleCounts: articleCounts)
     if let chosen, let row = rows.firstIndex(of: chosen) { select(row) }

@@ -6,9 +6,9 @@ extension ReaderState {
     switch arrival {
     case .listed(let request, let page): return receive(page, for: request)
     case .opened(let opened, let landing): return receive(opened, landing: landing)
-    case .annotated(let id, let annotation, let counts):
-      receive(annotation, of: id, articleCounts: counts)
-      return []
+    case .annotated(let id, let annotation, let topics, let counts):
+      receive(annotation, of: id, topics: topics, articleCounts: counts)
+    case .recognized(let id): return id == reading.article?.id ? [.annotation(id)] : []
     case .sought(let request, let id): return receive(request, found: id)
     case .counted(let set, let query, let besides, let hits, let articles):
       guard set == self.hits?.set, query == self.query, besides == reading.article?.id else {
@@ -38,11 +38,12 @@ extension ReaderState {
   }
 
   private mutating func receive(
-    _ annotation: Annotation, of id: Article.ID, articleCounts: [Entity.ID: Int]
+    _ annotation: Annotation, of id: Article.ID, topics: [Topic],
+    articleCounts: [Entity.ID: Int]
   ) {
     guard reading.article?.id == id else { return }
     reading.annotate(annotation)
-    sidebar.update(annotation, articleCounts: articleCounts)
+    sidebar.update(annotation, topics: topics, articleCounts: articleCounts)
     let current = hits?.current
     let elsewhere = hits?.elsewhere
     refreshHits()

@@ -4,8 +4,10 @@ import Library
 
 extension Annotator {
   /// The recognizer that is built into the program.
-  init(topics: [OwnTopic]) {
+  static var embedded: Annotator {
     let recognizer = EntityRecognizer()
-    self.init(topics: topics) { recognizer.annotate($0.body, article: $0.id) }
+    return Annotator(version: EntityRecognizer.version) {
+      recognizer.annotate($0.body, article: $0.id)
+    }
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Articles
 import Library
+import Store
 
 /// What the commands that print have in common.
 struct InputOptions: ParsableArguments {
@@ -74,18 +75,18 @@ enum Batch {
     return try blocking { try await read(paths) }
   }
 
-  private static func read(_ paths: [String]) async throws(CommandError) -> [OpenedArticle] {
+  private static func read(_ paths: [String]) async throws -> [OpenedArticle] {
     let topics = Configuration(paths: Paths(), themeName: nil).topics
     let library = Library(
-      annotator: Annotator(topics: topics),
+      store: try Store.inMemory(), annotator: .embedded, ownTopics: topics,
       now: { Clock.moment })
-    let (added, skipped) = await library.add(paths)
+    let (added, skipped) = try await library.add(paths)
     for why in skipped { StandardError.print("gazette: \(why)") }
     guard !added.isEmpty else { throw CommandError(description: "nothing could be read") }
     await library.finishRecognition()
     var articles: [OpenedArticle] = []
     for id in added {
-      if let article = await library.open(id) { articles.append(article) }
+      if let article = try library.open(id) { articles.append(article) }
     }
     return articles
   }

@@ -22,7 +22,13 @@ final class EffectRunner {
     let (stream, changes) = AsyncStream.makeStream(of: Effect.self)
     self.changes = changes
     changing = Task {
-      for await change in stream { await library.make(change) }
+      for await change in stream {
+        do {
+          try await library.make(change)
+        } catch {
+          mailbox.post(.arrived(.message(Message("\(error)", isError: true))))
+        }
+      }
     }
   }
 
@@ -32,7 +38,7 @@ final class EffectRunner {
       listing?.cancel()
       listing = ask(effect)
     case .mark, .markAllRead, .keepPlace: changes.yield(effect)
-    case .open, .seek, .count, .offer, .loadTheme: ask(effect)
+    case .open, .annotation, .seek, .count, .offer, .loadTheme: ask(effect)
     case .redraw, .suspend, .quit: break
     }
   }
@@ -45,8 +51,11 @@ final class EffectRunner {
 
   @discardableResult private func ask(_ effect: Effect) -> Task<Void, Never> {
     Task { [library, mailbox, themes] in
-      guard let arrival = await library.answer(effect, themes: themes), !Task.isCancelled else {
+      guard let arrival = library.arrival(of: effect, themes: themes), !Task.isCancelled else {
         return
+      }
+      if case .opened(let opened, _) = arrival, opened.annotation == nil {
+        await library.hurry(opened.article.id)
       }
       mailbox.post(.arrived(arrival))
     }
@@ -54,61 +63,72 @@ final class EffectRunner {
 }
 
 extension Library {
-  /// What a question brings; nil where nothing is to be told.
-  func answer(_ effect: Effect, themes: Themes) -> Arrival? {
+  /// What a question brings, or why it cannot be answered; nil where nothing is to be told.
+  nonisolated func arrival(of effect: Effect, themes: Themes) -> Arrival? {
+    do {
+      return try answer(effect, themes: themes)
+    } catch {
+      return .message(Message("\(error)", isError: true))
+    }
+  }
+
+  private nonisolated func answer(_ effect: Effect, themes: Themes) throws -> Arrival? {
     switch effect {
     case .list(let request):
       return .listed(
         request,
-        page(
+        try page(
           of: request.query, hits: request.hits, start: request.start, limit: request.limit,
           anchor: request.anchor))
     case .open(let id, let landing):
-      return open(id).map { .opened($0, landing: landing) }
+      return try open(id).map { .opened($0, landing: landing) }
     case .seek(let request):
       return .sought(
         request,
-        article(
+        try article(
           Goal(request.goal), in: request.query, from: request.from,
           isForward: request.isForward))
     case .count(let set, let query, let id):
-      let (hits, articles) = count(of: set, in: query, besides: id)
+      let (hits, articles) = try count(of: set, in: query, besides: id)
       return .counted(set, query, besides: id, hits: hits, articles: articles)
-    case .offer(let offer): return .offered(offer, choices(for: offer, themes: themes))
+    case .offer(let offer): return .offered(offer, try choices(for: offer, themes: themes))
     case .loadTheme(let name): return themes.arrival(named: name)
+    case .annotation(let id):
+      guard let opened = try open(id), let annotation = opened.annotation else { return nil }
+      return .annotated(
+        id, annotation, topics: opened.topics, articleCounts: opened.articleCounts)
     case .mark, .markAllRead, .keepPlace, .redraw, .suspend, .quit: return nil
     }
   }
 
   /// Makes a change of an article's status.
-  func make(_ change: Effect) {
+  func make(_ change: Effect) throws {
     switch change {
-    case .mark(let id, .read(let isRead)): setRead(isRead, of: id)
-    case .mark(let id, .starred(let isStarred)): setStarred(isStarred, of: id)
-    case .markAllRead(let filter): markAllRead(filter)
-    case .keepPlace(let id, let offset): setPlace(offset, of: id)
-    case .list, .open, .seek, .count, .offer, .loadTheme, .redraw, .suspend, .quit: break
+    case .mark(let id, .read(let isRead)): try setRead(isRead, of: id)
+    case .mark(let id, .starred(let isStarred)): try setStarred(isStarred, of: id)
+    case .markAllRead(let filter): try markAllRead(filter)
+    case .keepPlace(let id, let offset): try setPlace(offset, of: id)
+    case .list, .open, .annotation, .seek, .count, .offer, .loadTheme, .redraw, .suspend, .quit:
+      break
     }
   }
 
   /// What to tell the state about a change of the library.
-  func arrival(for change: Change) -> Arrival? {
+  nonisolated func arrival(for change: Change) -> Arrival? {
     switch change {
     case .articles: return .changed
-    case .annotated(let id):
-      guard let opened = open(id), let annotation = opened.annotation else { return nil }
-      return .annotated(id, annotation, articleCounts: opened.articleCounts)
+    case .annotated(let id): return .recognized(id)
     case .working(let work): return .working(work)
     case .skipped(let why): return .message(Message(why, isError: true))
     }
   }
 
-  private func choices(for offer: Offer, themes: Themes) -> [Choice] {
+  private nonisolated func choices(for offer: Offer, themes: Themes) throws -> [Choice] {
     switch offer {
     case .topics:
-      topics().map { Choice($0.name, detail: "\($0.unread)/\($0.all)", value: .topic($0.id)) }
+      try topics().map { Choice($0.name, detail: "\($0.unread)/\($0.all)", value: .topic($0.id)) }
     case .entities(let text):
-      entities(matching: text, limit: 200).map { found in
+      try entities(matching: text, limit: 200).map { found in
         let entity = found.entity
         return Choice(
           "\(entity.kind.letter) \(entity.name)", detail: "\(found.mentions) ·\(found.articles)",

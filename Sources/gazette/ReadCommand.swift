@@ -5,6 +5,7 @@ import Library
 import Reader
 import Screen
 import Settings
+import Store
 import Terminal
 
 /// Reads files in the three panes.
@@ -27,7 +28,7 @@ struct ReadCommand: ParsableCommand {
     let set = Configuration(paths: Paths(), themeName: theme)
     let mailbox = try Mailbox()
     let library = Library(
-      annotator: Annotator(topics: set.topics),
+      store: try Store.inMemory(), annotator: .embedded, ownTopics: set.topics,
       now: { Clock.moment })
     let runner = EffectRunner(library: library, mailbox: mailbox, themes: set.themes)
     let keyboard = try Self.keyboard()
@@ -40,12 +41,13 @@ struct ReadCommand: ParsableCommand {
     }
     let reading = Task { [paths] in
       await library.watch { change in
-        Task {
-          guard let arrival = await library.arrival(for: change) else { return }
-          mailbox.post(.arrived(arrival))
-        }
+        if let arrival = library.arrival(for: change) { mailbox.post(.arrived(arrival)) }
       }
-      await library.add(paths)
+      do {
+        try await library.add(paths)
+      } catch {
+        mailbox.post(.arrived(.message(Message("\(error)", isError: true))))
+      }
     }
     var loop = EventLoop(
       state: state, display: display, keyboard: keyboard, signals: signals,

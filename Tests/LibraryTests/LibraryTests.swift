@@ -1,5 +1,6 @@
 import Articles
 import Library
+import Store
 import TestSupport
 import Testing
 
@@ -8,14 +9,15 @@ struct LibraryTests {
     let folder = try TemporaryFolder()
     for (index, text) in texts.enumerated() { try folder.write(text, to: "\(index).txt") }
     let library = Library(
-      annotator: Annotator(topics: []) { article in
+      store: try Store.inMemory(),
+      annotator: Annotator(version: 1) { article in
         let ranges = TextSearch("Ada").matches(in: article.body.text)
         guard !ranges.isEmpty else { return Annotation() }
         let ada = Entity(id: Entity.ID(rawValue: 7), kind: .person, name: "Ada")
         return Annotation(
           entities: [ada], mentions: ranges.map { Mention(range: $0, entity: 0) })
       }, now: { Filter.Moment(now: Timestamp(year: 2024, month: 7, day: 1)) })
-    _ = await library.add([folder.path])
+    _ = try await library.add([folder.path])
     await library.finishRecognition()
     return library
   }
@@ -28,13 +30,13 @@ struct LibraryTests {
 
   @Test func `the list is in the order of the dates`() async throws {
     let library = try await library(dated(1, "Old."), dated(3, "New."), dated(2, "Middle."))
-    let page = await library.page(of: all)
+    let page = try library.page(of: all, limit: 9)
     #expect(page.rows.map(\.headline) == ["Day 3", "Day 2", "Day 1"])
   }
 
   @Test func `a window has the rows asked for and the total`() async throws {
     let library = try await library(dated(1, "A."), dated(2, "B."), dated(3, "C."))
-    let page = await library.page(of: all, start: 1, limit: 1)
+    let page = try library.page(of: all, start: 1, limit: 1)
     #expect(page.total == 3)
     #expect(page.rows.map(\.headline) == ["Day 2"])
   }
@@ -42,8 +44,8 @@ struct LibraryTests {
   @Test func `rows count the hits of an entity`() async throws {
     let library = try await library(dated(1, "Ada met Ada."), dated(2, "Nobody came."))
     let set = HitSet.entity(Entity.ID(rawValue: 7), name: "Ada")
-    #expect(await library.page(of: all, hits: set).rows.map(\.hits) == [0, 2])
-    let (hits, articles) = await library.count(of: set, in: all, besides: nil)
+    #expect(try library.page(of: all, hits: set, limit: 9).rows.map(\.hits) == [0, 2])
+    let (hits, articles) = try library.count(of: set, in: all, besides: nil)
     #expect(hits == 2)
     #expect(articles == 1)
   }
@@ -51,9 +53,9 @@ struct LibraryTests {
   @Test func `the next article with a hit is found over others`() async throws {
     let library = try await library(
       dated(3, "Ada came."), dated(2, "Nobody came."), dated(1, "Ada left."))
-    let rows = await library.page(of: all).rows
+    let rows = try library.page(of: all, limit: 9).rows
     let set = HitSet.entity(Entity.ID(rawValue: 7), name: "Ada")
-    let next = await library.article(.hits(set), in: all, from: rows[0].id, isForward: true)
+    let next = try library.article(.hits(set), in: all, from: rows[0].id, isForward: true)
     #expect(next == rows[2].id)
   }
 
@@ -61,11 +63,11 @@ struct LibraryTests {
     let folder = try TemporaryFolder()
     try folder.write(dated(1, "Something."), to: "a.txt")
     let library = try await library()
-    _ = await library.add([folder.path])
-    let row = try #require(await library.page(of: all).rows.first)
-    await library.setRead(true, of: row.id)
-    _ = await library.add([folder.path])
-    #expect(await library.page(of: all).rows.map(\.isRead) == [true])
+    _ = try await library.add([folder.path])
+    let row = try #require(try library.page(of: all, limit: 9).rows.first)
+    try await library.setRead(true, of: row.id)
+    _ = try await library.add([folder.path])
+    #expect(try library.page(of: all, limit: 9).rows.map(\.isRead) == [true])
   }
 
   @Test func `a file that cannot be read is named, and the others are read`() async throws {
@@ -73,7 +75,7 @@ struct LibraryTests {
     try folder.write(dated(1, "Something."), to: "a.txt")
     try folder.write("\0\0\0\u{1}\u{2}", to: "b.bin")
     let library = try await library()
-    let (added, skipped) = await library.add([folder.path])
+    let (added, skipped) = try await library.add([folder.path])
     #expect(added.count == 1)
     #expect(skipped.count == 1)
   }
@@ -85,6 +87,6 @@ struct LibraryTests {
   func `a filter lets through what fits`(text: String, headlines: [String]) async throws {
     let library = try await library(dated(1, "Ada came."), dated(2, "Nobody came."))
     let query = ListQuery(filter: try Filter(text), order: .dateDescending)
-    #expect(await library.page(of: query).rows.map(\.headline) == headlines)
+    #expect(try library.page(of: query, limit: 9).rows.map(\.headline) == headlines)
   }
 }

@@ -66,7 +66,7 @@ struct SidebarTests {
   @Test func `the choice stays when recognition brings more`() {
     var sidebar = sidebar()
     sidebar.move(by: 1)
-    sidebar.update(sidebar.annotation, articleCounts: [:])
+    sidebar.update(sidebar.annotation, topics: [], articleCounts: [:])
     #expect(sidebar.selectedEntity?.name == "Ada")
   }
 }

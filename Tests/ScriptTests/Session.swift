@@ -5,6 +5,7 @@ import Library
 import Reader
 import Screen
 import Settings
+import Store
 
 @testable import gazette
 
@@ -22,13 +23,14 @@ struct Session {
   /// - Returns: Each frame that `show` asks for, under a heading.
   func run() async throws -> String {
     let library = Library(
-      annotator: Annotator(topics: [], recognize: NameTable.annotate), now: { Self.moment })
-    _ = await library.add([Bundle.module.bundleURL.appending(path: "articles").path])
+      store: try Store.inMemory(), annotator: Annotator(version: 1, recognize: NameTable.annotate),
+      now: { Self.moment })
+    _ = try await library.add([Bundle.module.bundleURL.appending(path: "articles").path])
     await library.finishRecognition()
     var state = ReaderState(
       size: Size(rows: 24, columns: 80), keymap: try Self.keymap(), theme: FaceTheme.theme,
       now: Self.moment.now)
-    await Self.perform([.list(state.listRequest())], in: library, &state)
+    try await Self.perform([.list(state.listRequest())], in: library, &state)
     var frames = ""
     for line in script.split(separator: "\n") {
       let words = line.split(separator: " ").map(String.init)
@@ -36,7 +38,7 @@ struct Session {
         frames += "=== \(line.dropFirst(5))\n" + state.frame().text(naming: FaceTheme.name)
       }
       for action in try Self.actions(words) {
-        await Self.perform(state.apply(action), in: library, &state)
+        try await Self.perform(state.apply(action), in: library, &state)
       }
     }
     return frames
@@ -47,11 +49,11 @@ struct Session {
 
   private static func perform(
     _ effects: [Effect], in library: Library, _ state: inout ReaderState
-  ) async {
+  ) async throws {
     var waiting = effects[...]
     while let effect = waiting.popFirst() {
-      await library.make(effect)
-      guard let arrival = await library.answer(effect, themes: Themes(folder: nil)) else {
+      try await library.make(effect)
+      guard let arrival = library.arrival(of: effect, themes: Themes(folder: nil)) else {
         continue
       }
       waiting += state.apply(.arrived(arrival))

@@ -1,0 +1,186 @@
+public import Articles
+import Store
+
+extension Library {
+  /// Rows of a list.
+  ///
+  /// - Parameters:
+  ///   - hits: What each row counts, if anything.
+  ///   - start: The first row wanted, from 0.
+  ///   - anchor: An article whose row is asked for as well.
+  public nonisolated func page(
+    of query: ListQuery, hits: HitSet? = nil, start: Int = 0, limit: Int,
+    anchor: Article.ID? = nil
+  ) throws -> ListPage {
+    var listing = listing(query)
+    let total = try store.count(listing.filter, at: listing.moment)
+    let anchorRow = try anchor.flatMap { try store.index(of: $0, in: listing) }
+    let first = min(max(start, 0), total)
+    let rows = try store.rows(
+      &listing, first..<min(first + limit, total), hits: hits?.storeQuery ?? .nothing)
+    return ListPage(total: total, start: first, rows: rows, anchorRow: anchorRow)
+  }
+
+  /// An article for reading; nil where the library has none of that id.
+  public nonisolated func open(_ id: Article.ID) throws -> OpenedArticle? {
+    guard let article = try store.article(id) else { return nil }
+    let annotation = try store.annotation(id)
+    return OpenedArticle(
+      article: article, status: try store.status(id) ?? ArticleStatus(),
+      topics: try store.topics(id) + ownTopics(of: id), annotation: annotation,
+      articleCounts: try store.articleCounts(of: annotation?.entities.map(\.id) ?? []))
+  }
+
+  /// What kind of article is looked for.
+  public enum Goal: Equatable, Sendable {
+    case any
+    case unread
+    case hits(HitSet)
+  }
+
+  /// The next or previous article of a list that fits `goal`; nil where there is none.
+  ///
+  /// - Parameter id: Where to begin; the article itself is not considered. Nil for an end.
+  public nonisolated func article(
+    _ goal: Goal, in query: ListQuery, from id: Article.ID?, isForward: Bool
+  ) throws -> Article.ID? {
+    switch goal {
+    case .any: return try neighbor(.nothing, in: query, of: id, isForward: isForward)
+    case .unread:
+      let unread = ListQuery(
+        filter: query.filter.adding(term: "is:unread"), order: query.order)
+      return try neighbor(.nothing, in: unread, of: id, isForward: isForward)
+    case .hits(let set):
+      return try articleWithHits(set, in: query, from: id, isForward: isForward)
+    }
+  }
+
+  /// The hits in a list, but for those in one article, and in how many articles they are.
+  public nonisolated func count(
+    of set: HitSet, in query: ListQuery, besides id: Article.ID?
+  ) throws -> (hits: Int, articles: Int) {
+    guard let wanted = set.storeQuery else { return (0, 0) }
+    let total = try store.total(of: wanted, in: listing(query))
+    guard let id, let row = try rowWithHits(wanted, in: query, id: id), let hits = row.hits,
+      hits > 0
+    else { return (total.hits, total.articles) }
+    return (total.hits - hits, total.articles - 1)
+  }
+
+  /// The reader's own topics, then every topic that an article has, the most frequent first; one
+  /// that several say is one.
+  public nonisolated func topics() throws -> [Articles.TopicCount] {
+    var counts = try ownTopics.map { try count(of: $0) }
+    for topic in try store.topicCounts() {
+      if let index = counts.firstIndex(where: { $0.id == topic.id }) {
+        counts[index].all = max(counts[index].all, topic.articles)
+        counts[index].unread = max(counts[index].unread, topic.unread)
+      } else {
+        counts.append(
+          Articles.TopicCount(
+            id: topic.id, name: topic.name, unread: topic.unread, all: topic.articles))
+      }
+    }
+    return counts
+  }
+
+  /// The entities with a name that begins with `text`, or a word of which does, the most frequent
+  /// first.
+  public nonisolated func entities(
+    matching text: String, limit: Int
+  ) throws -> [Articles.EntityCount] {
+    try store.entities(named: text, limit: limit).map {
+      Articles.EntityCount(entity: $0.entity, mentions: $0.mentions, articles: $0.articles)
+    }
+  }
+
+  /// The articles of a list, in its order.
+  public nonisolated func articles(in query: ListQuery) throws -> [Article.ID] {
+    var listing = listing(query)
+    return try store.rows(&listing, 0..<store.count(listing.filter, at: listing.moment)).map(\.id)
+  }
+}
+
+extension Library {
+  private nonisolated func count(of topic: OwnTopic) throws -> Articles.TopicCount {
+    let unread = topic.filter.adding(term: "is:unread")
+    return Articles.TopicCount(
+      id: topic.name, name: topic.name, unread: try store.count(unread, at: now()),
+      all: try store.count(topic.filter, at: now()))
+  }
+
+  private nonisolated func ownTopics(of id: Article.ID) throws -> [Topic] {
+    try ownTopics.filter {
+      try store.index(of: id, in: Listing($0.filter, at: now())) != nil
+    }.map { Topic(id: $0.name, name: $0.name, source: .own) }
+  }
+
+  private nonisolated func listing(_ query: ListQuery) -> Listing {
+    Listing(query.filter.withTopics(ownTopics), sort: query.order, at: now())
+  }
+
+  private nonisolated func neighbor(
+    _ wanted: HitQuery, in query: ListQuery, of id: Article.ID?, isForward: Bool
+  ) throws -> Article.ID? {
+    guard let id else { return try end(of: query, isFirst: isForward) }
+    return try store.neighbor(of: id, in: listing(query), having: wanted, isForward: isForward)?.id
+  }
+
+  private nonisolated func end(of query: ListQuery, isFirst: Bool) throws -> Article.ID? {
+    var listing = listing(query)
+    let total = try store.count(listing.filter, at: listing.moment)
+    let index = isFirst ? 0 : max(total - 1, 0)
+    return try store.rows(&listing, index..<index + 1).first?.id
+  }
+
+  /// How many articles are looked into for a hit that no index knows.
+  private static let searchLimit = 500
+
+  /// Goes from article to article that may have a hit, until one has.
+  private nonisolated func articleWithHits(
+    _ set: HitSet, in query: ListQuery, from id: Article.ID?, isForward: Bool
+  ) throws -> Article.ID? {
+    var current = id
+    for _ in 0..<Self.searchLimit {
+      current = try neighbor(
+        set.storeQuery ?? .nothing, in: query, of: current, isForward: isForward)
+      guard let found = current else { return nil }
+      if try hasHits(set, found) { return found }
+    }
+    return nil
+  }
+
+  private nonisolated func hasHits(_ set: HitSet, _ id: Article.ID) throws -> Bool {
+    if case .entity = set { return true }
+    guard let article = try store.article(id) else { return false }
+    let annotation = try store.annotation(id) ?? Annotation()
+    return !set.ranges(in: article.body, annotation: annotation).isEmpty
+  }
+
+  private nonisolated func rowWithHits(
+    _ wanted: HitQuery, in query: ListQuery, id: Article.ID
+  ) throws -> ListRow? {
+    var listing = listing(query)
+    guard let index = try store.index(of: id, in: listing) else { return nil }
+    return try store.rows(&listing, index..<index + 1, hits: wanted).first
+  }
+}
+
+extension HitSet {
+  /// What the store counts for it; nil for what only the text itself tells.
+  fileprivate var storeQuery: HitQuery? {
+    switch self {
+    case .entity(let id, _): .entity(id)
+    case .search(let pattern): Self.filter(for: pattern).map { .words($0) }
+    case .kind, .links: nil
+    }
+  }
+
+  /// The articles that may have a pattern: those with all of its words, the last as a beginning.
+  private static func filter(for pattern: String) -> Filter? {
+    let words = pattern.split { !$0.isLetter && !$0.isNumber }
+    guard let last = words.last else { return nil }
+    let terms = words.dropLast().map { Filter.quoted(String($0)) } + [last + "*"]
+    return try? Filter(terms.joined(separator: " "))
+  }
+}
