@@ -51,7 +51,7 @@ struct Probe {
     switch signal {
     case .windowChanged: break
     case .stop: display.suspend()
-    case .resumed: display.resume()
+    case .resumed: display.repaint()
     case .end(let number): status = 128 + number
     }
   }
