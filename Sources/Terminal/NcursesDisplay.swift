@@ -173,12 +173,13 @@ extension NcursesDisplay {
     while row.count < size.columns { row.append(.blank(Style())) }
     var style = Style()
     var looks = looks(of: style, on: screen)
+    let isUnicode = transliteration == nil
     let cells = row.map { cell in
       if cell.style != style {
         style = cell.style
         looks = self.looks(of: style, on: screen)
       }
-      return TerminalCell(transliteration?.drawn(cell) ?? cell, looks)
+      return TerminalCell(isUnicode ? cell : transliteration?.drawn(cell) ?? cell, looks)
     }
     terminalDraw(screen, Int32(number), cells, Int32(cells.count))
   }
