@@ -66,11 +66,10 @@ package final class NcursesDisplay: Display {
 
   package func show(_ frame: Frame) {
     guard let screen, frame != shown else { return }
-    for row in 0..<size.rows where frame.differs(from: shown, inRow: row) {
-      draw(frame, row: row, on: screen)
-    }
+    let rows = (0..<size.rows).filter { frame.differs(from: shown, inRow: $0) }
+    for row in rows { draw(frame, row: row, on: screen) }
     shown = frame
-    refresh(screen, frame)
+    refresh(screen, frame, changedRows: rows.count)
   }
 
   /// Paints everything anew with the next frame, and sets the modes of the terminal: others may
@@ -188,8 +187,10 @@ extension NcursesDisplay {
     pairs.looks(of: style) { terminalPair(screen, $0.foreground, $0.background) }
   }
 
-  private func refresh(_ screen: OpaquePointer, _ frame: Frame) {
-    let isSynchronized = terminalColors(screen) > 0
+  /// Sends what changed. Around many rows go the marks of synchronized output: a terminal reads
+  /// 4 KB at a time and would show the first of them sooner.
+  private func refresh(_ screen: OpaquePointer, _ frame: Frame, changedRows: Int) {
+    let isSynchronized = terminalColors(screen) > 0 && changedRows > 8
     let opening = areModesUncertain || !isTaken ? modes.on : ""
     take(screen)
     output.write((opening + (isSynchronized ? PrivateModes.beginFrame : "")).utf8)
