@@ -117,6 +117,12 @@ struct NcursesDisplayTests {
     #expect(terminal.waitForOutput("(j)"))
   }
 
+  @Test func `a child can be ended by signals`() throws {
+    try start()
+    terminal.type("c")
+    #expect(terminal.waitForOutput("child \(SIGTERM)"))
+  }
+
   @Test func `nothing wakes an idle program`() throws {
     try start()
     usleep(200_000)
