@@ -28,7 +28,7 @@ int signalsNext(int descriptor) {
   return count == sizeof record ? (int)record.ssi_signo : 0;
 }
 
-bool signalsStop(void) {
+void signalsStop(void) {
   struct sigaction stop = {.sa_handler = SIG_DFL}, before;
   sigset_t stopSet, mask;
   sigemptyset(&stopSet);
@@ -40,8 +40,6 @@ bool signalsStop(void) {
   pthread_sigmask(SIG_UNBLOCK, &stopSet, &mask);
   pthread_sigmask(SIG_SETMASK, &mask, NULL);
   sigaction(SIGTSTP, &before, NULL);
-  sigset_t pending;
-  return sigpending(&pending) == 0 && sigismember(&pending, SIGCONT) == 1;
 }
 
 void signalsClearInChild(void *attributes) {

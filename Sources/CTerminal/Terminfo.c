@@ -4,7 +4,7 @@
 #include "CTerminal.h"
 
 #include <curses.h>
-#include <stdlib.h>
+#include <string.h>
 #include <term.h>
 
 bool terminfoLoad(const char *name, int output) {
@@ -22,18 +22,27 @@ static int countOf(NCURSES_CONST char *const *names) {
   return count;
 }
 
+static int indexOf(const char *name, NCURSES_CONST char *const *names) {
+  for (int i = 0; names[i] != NULL; i++) {
+    if (strcmp(names[i], name) == 0) return i;
+  }
+  return -1;
+}
+
 int terminfoFlagCount(void) { return countOf(boolnames); }
 int terminfoNumberCount(void) { return countOf(numnames); }
 int terminfoStringCount(void) { return countOf(strnames); }
 
-const char *terminfoFlagName(int index) { return boolnames[index]; }
-const char *terminfoNumberName(int index) { return numnames[index]; }
-const char *terminfoStringName(int index) { return strnames[index]; }
+int terminfoFlagIndex(const char *name) { return indexOf(name, boolnames); }
+int terminfoNumberIndex(const char *name) { return indexOf(name, numnames); }
+int terminfoStringIndex(const char *name) { return indexOf(name, strnames); }
 
-bool terminfoFlag(const char *name) { return tigetflag(name) > 0; }
-int terminfoNumber(const char *name) { return tigetnum(name); }
-
-const char *terminfoString(const char *name) {
-  const char *value = tigetstr(name);
+bool terminfoFlag(int index) { return CUR Booleans[index] > 0; }
+// By name: the number in the structure is a short, too small for the colors of some terminals.
+int terminfoNumber(int index) { return tigetnum(numnames[index]); }
+const char *terminfoString(int index) {
+  const char *value = CUR Strings[index];
   return value == (const char *)-1 ? NULL : value;
 }
+
+bool terminfoExtendedFlag(const char *name) { return tigetflag(name) > 0; }

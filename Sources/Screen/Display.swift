@@ -36,14 +36,13 @@ package protocol Display: AnyObject {
   var size: Size { get }
   /// Shows `frame`; does nothing where it equals the last one shown.
   func show(_ frame: Frame)
-  /// Makes the next `show` paint every cell, even of an equal frame, as `^L` asks for.
+  /// Makes the next `show` paint every cell, even of an equal frame, and set the modes of the
+  /// terminal: as `^L` asks for, and after a stop, when others had the terminal.
   func repaint()
   /// Everything typed since the last call, without waiting.
   func nextEvents() -> [Event]
   /// Gives the terminal back, stops the program as `^Z` does, and takes the terminal again.
   func suspend()
-  /// Takes the terminal anew after a stop that was not `suspend`'s.
-  func resume()
   /// Leaves the terminal as it was found. Safe to call twice.
   func close()
 }

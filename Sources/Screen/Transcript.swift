@@ -34,10 +34,6 @@ package final class Transcript: Display {
     events.append(.resumed)
   }
 
-  package func resume() {
-    repaints += 1
-  }
-
   package func close() {
     isClosed = true
   }

@@ -16,15 +16,14 @@ package final class NcursesDisplay: Display {
   private var screen: OpaquePointer?
   private var errors: ErrorCapture?
   private var isTaken = false
-  /// Whether the next `Signal.resumed` is that of a stop by `suspend`.
-  private var isResumeExpected = false
+  /// Whether the modes of the terminal may be others than those set when it was taken.
+  private var areModesUncertain = false
   private var shown: Frame?
   private var pairs: ColorPairs
   /// Nil where the characters of the locale are Unicode's.
   private var transliteration: Transliteration?
   private var decoder = KeyDecoder()
   private var pending: [Event] = []
-  private var cells: [TerminalCell] = []
 
   /// Prepares to draw on the terminal of two descriptors; the first frame takes it.
   ///
@@ -34,6 +33,8 @@ package final class NcursesDisplay: Display {
   ///   - wantsMouse: Whether the terminal is to report the mouse.
   /// - Throws: `TerminalError` where they are no terminal, or one of a type that cannot be drawn
   ///   on; the terminal is then as it was.
+  /// - Precondition: No other thread reads the environment meanwhile, which has other values for
+  ///   the time ncurses reads it.
   package init(
     input: Int32 = 0, output: Int32 = 1, logPath: String? = nil, wantsMouse: Bool = false
   ) throws(TerminalError) {
@@ -65,17 +66,19 @@ package final class NcursesDisplay: Display {
 
   package func show(_ frame: Frame) {
     guard let screen, frame != shown else { return }
-    for row in 0..<size.rows where isChanged(row: row, in: frame) {
-      draw(frame.cells(inRow: row), inRow: row, on: screen)
-    }
+    let rows = (0..<size.rows).filter { frame.differs(from: shown, inRow: $0) }
+    for row in rows { draw(frame, row: row, on: screen) }
     shown = frame
-    refresh(screen, frame)
+    refresh(screen, frame, changedRows: rows.count)
   }
 
+  /// Paints everything anew with the next frame, and sets the modes of the terminal: others may
+  /// have changed both while the program was stopped.
   package func repaint() {
     guard let screen else { return }
     terminalInvalidate(screen)
     shown = nil
+    areModesUncertain = true
   }
 
   package func nextEvents() -> [Event] {
@@ -88,14 +91,8 @@ package final class NcursesDisplay: Display {
   package func suspend() {
     guard screen != nil else { return }
     release()
-    isResumeExpected = signalsStop()
+    signalsStop()
     pending.append(.resumed)
-  }
-
-  /// Takes the terminal anew, on `Signal.resumed`, where the stop was not that of `suspend`.
-  package func resume() {
-    if !isResumeExpected { release() }
-    isResumeExpected = false
   }
 
   /// Gives the terminal back until the next frame, as for a child that uses it, or after
@@ -155,36 +152,33 @@ extension NcursesDisplay {
     return [.resized(now)]
   }
 
+  /// Everything typed, but for a flood without end.
   private func readEvents() -> [Event] {
     var events: [Event] = []
-    while input.isReadable(within: decoder.isAwaitingMore ? 25 : 0) {
+    for _ in 0..<64 {
+      guard input.isReadable(within: decoder.isAwaitingMore ? 25 : 0) else {
+        return events + decoder.flush()
+      }
       guard let bytes = input.read() else { return events + [.closed] }
       events += decoder.decode(bytes)
     }
-    return events + decoder.flush()
+    return events
   }
 }
 
 extension NcursesDisplay {
-  private func isChanged(row: Int, in frame: Frame) -> Bool {
-    guard let shown, shown.size == frame.size, shown.panels.count == frame.panels.count else {
-      return true
-    }
-    return zip(shown.panels, frame.panels).contains { old, new in
-      old.rect != new.rect || old.fill != new.fill || old.line(inRow: row) != new.line(inRow: row)
-    }
-  }
-
-  private func draw(_ row: [Cell], inRow number: Int, on screen: OpaquePointer) {
-    cells.removeAll(keepingCapacity: true)
+  private func draw(_ frame: Frame, row number: Int, on screen: OpaquePointer) {
+    var row = frame.cells(inRow: number)
+    while row.count < size.columns { row.append(.blank(Style())) }
     var style = Style()
     var looks = looks(of: style, on: screen)
-    for cell in row {
+    let isUnicode = transliteration == nil
+    let cells = row.map { cell in
       if cell.style != style {
         style = cell.style
         looks = self.looks(of: style, on: screen)
       }
-      cells.append(TerminalCell(transliteration?.drawn(cell) ?? cell, looks))
+      return TerminalCell(isUnicode ? cell : transliteration?.drawn(cell) ?? cell, looks)
     }
     terminalDraw(screen, Int32(number), cells, Int32(cells.count))
   }
@@ -193,10 +187,13 @@ extension NcursesDisplay {
     pairs.looks(of: style) { terminalPair(screen, $0.foreground, $0.background) }
   }
 
-  private func refresh(_ screen: OpaquePointer, _ frame: Frame) {
-    let isSynchronized = terminalColors(screen) > 0
-    if isSynchronized || !isTaken { output.write(opening(isSynchronized).utf8) }
+  /// Sends what changed. Around many rows go the marks of synchronized output: a terminal reads
+  /// 4 KB at a time and would show the first of them sooner.
+  private func refresh(_ screen: OpaquePointer, _ frame: Frame, changedRows: Int) {
+    let isSynchronized = terminalColors(screen) > 0 && changedRows > 8
+    let opening = areModesUncertain || !isTaken ? modes.on : ""
     take(screen)
+    output.write((opening + (isSynchronized ? PrivateModes.beginFrame : "")).utf8)
     let cursor = frame.cursor ?? Position(row: 0, column: 0)
     terminalRefresh(
       screen, Int32(min(max(cursor.row, 0), size.rows - 1)),
@@ -204,39 +201,34 @@ extension NcursesDisplay {
     if isSynchronized { output.write(PrivateModes.endFrame.utf8) }
   }
 
-  private func opening(_ isSynchronized: Bool) -> String {
-    (isTaken ? "" : modes.on) + (isSynchronized ? PrivateModes.beginFrame : "")
+  /// Sets the modes, and sees to it that the terminal is given back whatever happens.
+  private func take(_ screen: OpaquePointer) {
+    if !isTaken { prepareRestoration() }
+    if !isTaken || areModesUncertain { terminalTake(screen) }
+    isTaken = true
+    areModesUncertain = false
   }
 
-  /// Sees to it that the terminal is given back whatever happens.
-  private func take(_ screen: OpaquePointer) {
-    guard !isTaken else { return }
-    isTaken = true
+  private func prepareRestoration() {
     errors = ErrorCapture(path: logPath)
     var before = termios()
-    if tcgetattr(input.number, &before) == 0 {
-      restorationArm(
-        output.number, PrivateModes.endFrame + modes.off + type.restoration, &before,
-        errors?.log ?? -1, Environment["SWIFT_BACKTRACE"] != nil)
-    }
-    terminalTake(screen)
+    guard tcgetattr(input.number, &before) == 0 else { return }
+    restorationArm(
+      output.number, PrivateModes.endFrame + modes.off + type.restoration, &before,
+      errors?.log ?? -1, Environment["SWIFT_BACKTRACE"] != nil)
   }
 }
 
 extension [UInt8] {
   fileprivate var hexadecimal: String {
     let digits = Array("0123456789abcdef".utf8)
-    return String(
-      decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
-  }
-}
-
-extension Panel {
-  /// The line in a row of the screen; nil where the panel has none there.
-  fileprivate func line(inRow row: Int) -> Line? {
-    let index = row - rect.row
-    guard index >= 0, index < rect.rows, index < lines.count else { return nil }
-    return lines[index]
+    var text: [UInt8] = []
+    text.reserveCapacity(2 * count)
+    for byte in self {
+      text.append(digits[Int(byte >> 4)])
+      text.append(digits[Int(byte & 15)])
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 }
 

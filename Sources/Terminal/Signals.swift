@@ -7,7 +7,7 @@ package enum Signal: Equatable, Sendable {
   case windowChanged
   /// Someone asks the program to stop, as `kill -TSTP` does: the display is to suspend.
   case stop
-  /// The program was stopped and runs again: the display is to be taken anew.
+  /// The program was stopped and runs again: the display is to repaint.
   case resumed
   /// The program is to end; the number is SIGTERM, SIGHUP, SIGINT or SIGQUIT.
   case end(Int32)

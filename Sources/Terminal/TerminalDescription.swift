@@ -17,12 +17,22 @@ struct TerminalDescription {
   /// The description that was loaded last, under a name of its own.
   static func loaded(as name: String) -> TerminalDescription {
     TerminalDescription(
-      name: name, hasDefaultColors: terminfoFlag("AX"),
-      flags: (0..<terminfoFlagCount()).map { terminfoFlag(terminfoFlagName($0)) },
-      numbers: (0..<terminfoNumberCount()).map { terminfoNumber(terminfoNumberName($0)) },
+      name: name, hasDefaultColors: terminfoExtendedFlag("AX"),
+      flags: (0..<terminfoFlagCount()).map { terminfoFlag($0) },
+      numbers: (0..<terminfoNumberCount()).map { terminfoNumber($0) },
       strings: (0..<terminfoStringCount()).map { index in
-        terminfoString(terminfoStringName(index)).map { Array(String(cString: $0).utf8) }
+        terminfoString(index).map { Array(UnsafeRawBufferPointer(start: $0, count: strlen($0))) }
       })
+  }
+
+  func number(_ name: String) -> Int {
+    let index = Int(terminfoNumberIndex(name))
+    return index < 0 ? -1 : Int(numbers[index])
+  }
+
+  func string(_ name: String) -> [UInt8]? {
+    let index = Int(terminfoStringIndex(name))
+    return index < 0 ? nil : strings[index]
   }
 
   /// The same terminal without what a reader of text never needs.
@@ -84,7 +94,8 @@ extension TerminalDescription {
     var all: [UInt8] = []
 
     mutating func append(short value: Int) {
-      all += [UInt8(truncatingIfNeeded: value), UInt8(truncatingIfNeeded: value >> 8)]
+      all.append(UInt8(truncatingIfNeeded: value))
+      all.append(UInt8(truncatingIfNeeded: value >> 8))
     }
 
     mutating func append(long value: Int32) {
@@ -102,7 +113,10 @@ extension TerminalDescription {
     var table: [UInt8] = []
     let offsets = strings.map { string in
       guard let string else { return -1 }
-      defer { table += string + [0] }
+      defer {
+        table += string
+        table.append(0)
+      }
       return table.count
     }
     return (offsets, table)
@@ -118,35 +132,18 @@ extension TerminalDescription {
   }
 
   private mutating func setFlag(_ name: String, _ value: Bool) {
-    guard let index = flags.indices.first(where: { strcmp(terminfoFlagName(Int32($0)), name) == 0 })
-    else {
-      return
-    }
-    flags[index] = value
+    let index = Int(terminfoFlagIndex(name))
+    if index >= 0 { flags[index] = value }
   }
 
   private mutating func setNumber(_ name: String, _ value: Int32) {
-    guard
-      let index = numbers.indices.first(where: { strcmp(terminfoNumberName(Int32($0)), name) == 0 })
-    else {
-      return
-    }
-    numbers[index] = value
-  }
-
-  private func string(_ name: String) -> [UInt8]? {
-    strings.indices.first { strcmp(terminfoStringName(Int32($0)), name) == 0 }.flatMap {
-      strings[$0]
-    }
+    let index = Int(terminfoNumberIndex(name))
+    if index >= 0 { numbers[index] = value }
   }
 
   private mutating func setString(_ name: String, _ value: [UInt8]?) {
-    guard
-      let index = strings.indices.first(where: { strcmp(terminfoStringName(Int32($0)), name) == 0 })
-    else {
-      return
-    }
-    strings[index] = value
+    let index = Int(terminfoStringIndex(name))
+    if index >= 0 { strings[index] = value }
   }
 
   /// The string that ends all attributes, without the return to the first character set.

@@ -4,7 +4,6 @@ import CTerminal
 struct TerminalType {
   let name: String
   let hasItalic: Bool
-  let colors: Int
   /// The compiled description to use in place of the system's.
   let description: [UInt8]
   /// Shows the cursor, ends all attributes and leaves the alternate screen.
@@ -17,20 +16,23 @@ struct TerminalType {
   init(name: String, output: Int32, wantsDirectColor: Bool) throws(TerminalError) {
     guard terminfoLoad(name, output) else { throw .unknownTerminal(name) }
     defer { terminfoUnload() }
-    guard terminfoString("cup") != nil else { throw .noCursorMovement(name) }
+    let full = TerminalDescription.loaded(as: name)
+    guard full.string("cup") != nil else { throw .noCursorMovement(name) }
     self.name = name
-    hasItalic = terminfoString("sitm") != nil
-    colors = Int(terminfoNumber("colors"))
+    hasItalic = full.string("sitm") != nil
+    let colors = full.number("colors")
     let isDirect = colors >= 256 && (wantsDirectColor || colors > 256)
-    let plain = TerminalDescription.loaded(as: name).withoutExtras()
+    let plain = full.withoutExtras()
     description = (isDirect ? plain.withDirectColor() : plain).compiled
-    restoration = ["sgr0", "op", "rmkx", "cnorm", "rmcup"].map(Self.string).joined() + "\r"
+    restoration =
+      ["sgr0", "op", "rmkx", "cnorm", "rmcup"]
+      .map { full.string($0).map(Self.withoutPauses) ?? "" }.joined() + "\r"
   }
 
   /// A string capability without the pauses that only hardware needs.
-  private static func string(_ name: String) -> String {
-    guard let value = terminfoString(name) else { return "" }
-    let pieces = String(cString: value).split(separator: "$<", omittingEmptySubsequences: false)
+  private static func withoutPauses(_ value: [UInt8]) -> String {
+    let pieces = String(decoding: value, as: UTF8.self)
+      .split(separator: "$<", omittingEmptySubsequences: false)
     return pieces.enumerated().map { index, piece in
       index == 0 ? piece : piece.drop { $0 != ">" }.dropFirst()
     }.joined()

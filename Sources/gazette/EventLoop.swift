@@ -57,7 +57,7 @@ struct EventLoop {
       switch signal {
       case .windowChanged: break  // the display's next events have the size
       case .stop: display.suspend()
-      case .resumed: display.resume()
+      case .resumed: display.repaint()
       case .end(let number):
         lastSignal = number
         isOver = true
@@ -72,7 +72,7 @@ struct EventLoop {
       case .paste(let text): apply(.paste(text))
       case .mouse(let mouse): apply(.mouse(mouse))
       case .resized(let size): apply(.resized(size))
-      case .resumed: display.resume()
+      case .resumed: display.repaint()
       case .closed: isOver = true
       }
     }

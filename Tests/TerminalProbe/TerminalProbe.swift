@@ -51,7 +51,7 @@ struct Probe {
     switch signal {
     case .windowChanged: break
     case .stop: display.suspend()
-    case .resumed: display.resume()
+    case .resumed: display.repaint()
     case .end(let number): status = 128 + number
     }
   }
@@ -69,8 +69,25 @@ struct Probe {
     case .key(.character("o")): last = "\(Self.depth(of: first))"
     case .key(.character("e")): perror("the probe says")
     case .key(.character("x")): exit(7)
+    case .key(.character("c")): last = "child \(Self.statusOfChild())"
     default: break
     }
+  }
+
+  /// The status of a child that sends itself SIGTERM.
+  private static func statusOfChild() -> Int32 {
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    Signals.clear(in: &attributes)
+    let words: [String] = ["sh", "-c", "kill -TERM $$; exit 1"]
+    let arguments = words.map { strdup($0) } + [nil]
+    defer { arguments.forEach { free($0) } }
+    var child: pid_t = 0
+    posix_spawn(&child, "/bin/sh", nil, &attributes, arguments, nil)
+    var status: Int32 = -1
+    waitpid(child, &status, 0)
+    return status
   }
 
   private static func depth(of number: Int) -> Int {

@@ -104,6 +104,60 @@ struct KeyDecoderTests {
   }
 }
 
+struct KeyDecoderFuzzTests {
+  /// Bytes that sequences are made of.
+  private let alphabet =
+    Array("\u{1B}\u{1B}\u{1B}[[[OP]\\;019<?~AMmRuZ$jé日\u{7}\r 200~201~".utf8) + [0xFF, 0x80]
+
+  @Test func `any bytes in any pieces are the same events`() {
+    var random = Lottery(seed: 1)
+    for _ in 0..<3_000 {
+      let bytes = (0..<random.next(below: 40)).map { _ in
+        alphabet[random.next(below: alphabet.count)]
+      }
+      var whole = KeyDecoder()
+      var inPieces = KeyDecoder()
+      let expected = whole.decode(bytes) + whole.flush()
+      var events: [Event] = []
+      var rest = bytes[...]
+      while !rest.isEmpty {
+        let piece = rest.prefix(1 + random.next(below: 5))
+        events += inPieces.decode(piece)
+        rest = rest.dropFirst(piece.count)
+      }
+      #expect(events + inPieces.flush() == expected, "\(bytes)")
+    }
+  }
+
+  @Test func `any bytes lose no key after a pause and an escape`() {
+    var random = Lottery(seed: 2)
+    for _ in 0..<3_000 {
+      var decoder = KeyDecoder()
+      let bytes = (0..<random.next(below: 40)).map { _ in
+        alphabet[random.next(below: alphabet.count)]
+      }
+      _ = decoder.decode(bytes)
+      _ = decoder.flush()
+      _ = decoder.decode("\u{1B}[201~\u{1B}[201~".utf8)
+      #expect(decoder.decode("j".utf8).last == .key(.character("j")), "\(bytes)")
+    }
+  }
+}
+
+/// The same numbers every time.
+private struct Lottery {
+  private var state: UInt64
+
+  init(seed: UInt64) {
+    state = seed
+  }
+
+  mutating func next(below limit: Int) -> Int {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Int(state >> 33) % limit
+  }
+}
+
 struct PasteTests {
   @Test func `a paste is one event`() {
     var decoder = KeyDecoder()

@@ -102,13 +102,13 @@ struct NcursesDisplayTests {
     #expect(terminal.waitForOutput("ended 0"))
   }
 
-  @Test func `a stop from outside paints everything anew`() throws {
+  @Test func `a stop from outside takes the terminal anew`() throws {
     try start()
     terminal.send(signal: SIGSTOP)
-    usleep(20_000)
+    terminal.setLineMode()
     terminal.send(signal: SIGCONT)
-    #expect(terminal.waitForOutput("\u{1B}[?1049h"))
     #expect(terminal.waitForOutput("ready"))
+    #expect(!terminal.isInLineMode)
   }
 
   @Test func `a stop that nobody could end does not happen`() throws {
@@ -117,10 +117,19 @@ struct NcursesDisplayTests {
     #expect(terminal.waitForOutput("(j)"))
   }
 
+  @Test func `a child can be ended by signals`() throws {
+    try start()
+    terminal.type("c")
+    #expect(terminal.waitForOutput("child \(SIGTERM)"))
+  }
+
   @Test func `nothing wakes an idle program`() throws {
     try start()
-    usleep(200_000)
-    let before = try #require(terminal.voluntarySwitches)
+    var before = 0
+    for _ in 0..<50 where terminal.voluntarySwitches != before {
+      before = try #require(terminal.voluntarySwitches)
+      usleep(100_000)
+    }
     usleep(1_000_000)
     #expect(terminal.voluntarySwitches == before)
   }

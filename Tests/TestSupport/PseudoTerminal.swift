@@ -104,8 +104,17 @@ package final class PseudoTerminal {
   package var isInLineMode: Bool {
     var modes = termios()
     guard tcgetattr(slave, &modes) == 0 else { return false }
-    let flags = tcflag_t(ICANON | ECHO | ISIG)
+    let flags = lineMode
     return modes.c_lflag & flags == flags && modes.c_oflag & tcflag_t(OPOST) != 0
+  }
+
+  /// Sets the modes of a shell, as a shell does when the program is stopped.
+  package func setLineMode() {
+    var modes = termios()
+    guard tcgetattr(slave, &modes) == 0 else { return }
+    modes.c_lflag |= lineMode
+    modes.c_oflag |= tcflag_t(OPOST)
+    tcsetattr(slave, TCSANOW, &modes)
   }
 }
 
@@ -172,6 +181,8 @@ extension PseudoTerminal {
     ending = signal == 0 ? .exited(status >> 8 & 0xFF) : .killed(signal: signal)
   }
 }
+
+private let lineMode = tcflag_t(ICANON | ECHO | ISIG)
 
 /// POSIX_SPAWN_SETSID, which the module of Glibc leaves out.
 private let newSession: Int16 = 0x80

@@ -86,27 +86,30 @@ bool terminfoLoad(const char *name, int output);
 /// Frees what was loaded.
 void terminfoUnload(void);
 
-/// The standard capabilities, in the order of compiled descriptions.
+/// The standard capabilities of the type loaded, in the order of compiled descriptions: how many
+/// there are, the index of a name, -1 for none, and values by index; a missing one is false,
+/// negative or null.
 int terminfoFlagCount(void);
+int terminfoFlagIndex(const char *name);
+bool terminfoFlag(int index);
 int terminfoNumberCount(void);
+int terminfoNumberIndex(const char *name);
+int terminfoNumber(int index);
 int terminfoStringCount(void);
-const char *terminfoFlagName(int index);
-const char *terminfoNumberName(int index);
-const char *terminfoStringName(int index);
+int terminfoStringIndex(const char *name);
+const char *terminfoString(int index);
 
-/// The values of capabilities by name; false, negative and null where they are missing.
-bool terminfoFlag(const char *name);
-int terminfoNumber(const char *name);
-const char *terminfoString(const char *name);
+/// A capability that only some terminals have, by its name.
+bool terminfoExtendedFlag(const char *name);
 
 /// Blocks the signals that a terminal program waits for, ignores SIGPIPE, and gives a descriptor
 /// to read them from; -1 on failure. To be called before there are other threads.
 int signalsOpen(void);
 /// The number of the next signal; 0 where there is none.
 int signalsNext(int descriptor);
-/// Stops the job this process is part of until it is continued; false, and at once, where no
-/// shell could continue it. SIGCONT is then still to be read.
-bool signalsStop(void);
+/// Stops the job this process is part of until it is continued; returns at once where no shell
+/// could continue it. SIGCONT is then still to be read.
+void signalsStop(void);
 /// Gives a child the default signals, none of them blocked; takes a posix_spawnattr_t.
 void signalsClearInChild(void *attributes);
 
