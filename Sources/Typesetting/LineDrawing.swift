@@ -149,11 +149,15 @@ extension LineDrawing {
     if unit.kind == .tab {
       unit.columns = 8 - column % 8
     } else {
-      let before = gapIndex * line.stretch / max(1, line.gapCount)
+      unit.columns = 1 + stretch(upToGap: gapIndex + 1) - stretch(upToGap: gapIndex)
       gapIndex += 1
-      unit.columns = 1 + gapIndex * line.stretch / max(1, line.gapCount) - before
     }
     unit.text = String(repeating: " ", count: unit.columns)
+  }
+
+  private func stretch(upToGap index: Int) -> Int {
+    let rounding = line.widensFirstGaps ? line.gapCount - 1 : 0
+    return (index * line.stretch + rounding) / max(1, line.gapCount)
   }
 
   /// Puts the hyphen where the reader ends: to the left of text read from right to left.

@@ -68,6 +68,7 @@ struct TotalFit {
     while nodes[index].previous >= 0 {
       let node = nodes[index]
       lines.append(line(from: nodes[node.previous].place, to: node.place))
+      lines[lines.count - 1].widensFirstGaps = lines.count & 1 == 0
       index = node.previous
     }
     return lines.reversed()

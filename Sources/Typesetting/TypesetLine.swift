@@ -6,6 +6,9 @@ package struct TypesetLine: Equatable, Sendable {
   package internal(set) var columns: Int
   /// Blanks to add between the words so that the line fills the measure; 0 where it is ragged.
   package internal(set) var stretch = 0
+  /// Whether blanks left over by even shares go to the first gaps rather than the last; it alternates
+  /// from line to line, so that no rivers run down the page.
+  package internal(set) var widensFirstGaps = false
   /// Places between words, which share the stretch.
   package internal(set) var gapCount: Int
   /// Whether a hyphen that is not in the text is drawn at its end.

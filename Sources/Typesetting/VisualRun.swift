@@ -45,13 +45,13 @@ struct BidiParagraph {
 
   private func levelRuns(of line: Range<Int>) -> [(range: Range<Int>, level: Int8)] {
     var runs: [(range: Range<Int>, level: Int8)] = []
-    for offset in line {
+    var offset = line.lowerBound
+    while offset < line.upperBound {
       let level = levels[offset - start]
-      if let last = runs.last, last.level == level {
-        runs[runs.count - 1].range = last.range.lowerBound..<offset + 1
-      } else {
-        runs.append((offset..<offset + 1, level))
-      }
+      var end = offset + 1
+      while end < line.upperBound, levels[end - start] == level { end += 1 }
+      runs.append((offset..<end, level))
+      offset = end
     }
     return runs
   }

@@ -61,14 +61,24 @@ extension Word {
     var pieces: [Word] = []
     var start = range.lowerBound
     var columns = 0
+    /// The last place to cut at, and the columns up to it.
+    var place = (offset: start, columns: 0)
+    var last: UInt32 = 0
     while let cluster = clusters.next(in: bytes) {
       let offset = cluster.range.lowerBound
+      let first = bytes.scalar(at: offset).code
+      if !UnspacedScript.joins(last, first) { place = (offset, columns) }
       if columns + cluster.columns > width, offset > start {
-        pieces.append(Word(range: start..<offset, next: offset, columns: columns, ending: .open))
-        start = offset
-        columns = 0
+        if place.offset == start { place = (offset, columns) }
+        let piece = start..<place.offset
+        pieces.append(
+          Word(range: piece, next: place.offset, columns: place.columns, ending: .open))
+        start = place.offset
+        columns -= place.columns
+        place = (start, 0)
       }
       columns += cluster.columns
+      last = first
     }
     let ending = ending == .hyphen && columns == width ? Ending.open : ending
     pieces.append(

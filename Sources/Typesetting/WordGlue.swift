@@ -14,6 +14,7 @@ enum WordGlue {
     "p.", "pp.", "No.", "no.", "Nos.", "Nr.", "nr.", "vol.", "Vol.", "Fig.", "fig.", "ch.", "Ch.",
     "sec.", "Sec.", "art.", "Art.", "c.", "ca.", "v.", "vv.", "ed.", "S.", "§", "§§", "№", "n°",
     "page", "Page", "chapter", "Chapter", "Table", "Figure", "Part", "Act", "Article", "Section",
+    "$", "US$", "€", "£", "¥", "₴", "₹", "₽", "~", "≈", "±", "#",
   ])
   private static let units = TokenSet([
     "m", "km", "cm", "mm", "nm", "mi", "ft", "in", "yd", "g", "kg", "mg", "t", "lb", "lbs", "oz",

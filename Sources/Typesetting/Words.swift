@@ -13,6 +13,7 @@ struct Words {
   }
 
   /// The next word, or nil at the end; `bytes` must be the same in every call.
+  @inline(__always)
   mutating func next(in bytes: Span<UInt8>) -> Word? {
     guard offset < end else { return nil }
     var word = plainWord(in: bytes) ?? anyWord(in: bytes)
@@ -56,6 +57,7 @@ extension Words {
     return Word(range: word, next: next, columns: index - offset, ending: .blank)
   }
 
+  @inline(never)
   private func anyWord(in bytes: Span<UInt8>) -> Word {
     var builder = WordBuilder(start: offset, end: end)
     while builder.offset < end {

@@ -12,6 +12,7 @@ struct TypesetterTests {
     ("incomprehensible to", 6, ["incomp", "rehens", "ible", "to"]),
     ("well-known fact", 6, ["well-", "known", "fact"]),
     ("日本語の文字。", 6, ["日本語", "の文", "字。"]),
+    ("การเจรจา", 4, ["การ", "เจร", "จา"]),
     ("first\u{2028}second", 20, ["first", "second"]),
     ("e\u{301}e\u{301}e\u{301}", 2, ["e\u{301}e\u{301}", "e\u{301}"]),
   ])
@@ -26,6 +27,7 @@ struct TypesetterTests {
     ("he saw J. K. Rowling", 14, ["he saw", "J. K. Rowling"]),
     ("see also p. 3 of it", 11, ["see also", "p. 3 of it"]),
     ("a word – and more", 7, ["a", "word –", "and", "more"]),
+    ("it costs $ 1.1 billion", 14, ["it costs", "$ 1.1 billion"]),
     ("a word—more", 8, ["a word—", "more"]),
   ])
   func `what belongs together stays on a line`(text: String, width: Int, expected: [String]) {
