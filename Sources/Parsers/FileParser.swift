@@ -14,7 +14,10 @@ package enum FileParser {
       let declared = request.bytes.declaredCharset
       let html = Charset.text(request.bytes, declared: declared)
       return list(HTML.article(html, location: request.location))
-    case .feed, .epub, .mail, .mailbox, .gzip:
+    case .feed:
+      let text = Charset.text(request.bytes, declared: request.bytes.declaredCharset)
+      return try Feed.articles(text, location: request.location)
+    case .epub, .mail, .mailbox, .gzip:
       throw .unsupported("of a format to come")
     }
   }
