@@ -159,7 +159,7 @@ struct XMLFeed {
   }
 
   private func enclosures(_ node: XMLTree.Node) -> [(address: String, kind: String?)] {
-    let base = tree.base(node)
+    let base = tree.base(node) ?? facts.link
     var found: [(address: String, kind: String?)] = []
     for child in tree.children(node) {
       let kind = tree.attribute(child, "type")
@@ -182,7 +182,7 @@ struct XMLFeed {
 
   /// Where an entry or feed can be read as a page.
   private func link(of node: XMLTree.Node) -> String? {
-    let base = tree.base(node)
+    let base = tree.base(node) ?? facts.link
     for name in ["link", "atom:link"] {
       for link in tree.children(node, named: name) {
         let rel = tree.attribute(link, "rel") ?? "alternate"
