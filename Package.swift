@@ -59,7 +59,15 @@ let package = Package(
     wrapper("CMarkdown", of: ["cmark-gfm", "cmark-gfm-extensions"]),
     wrapper("CMarkup", of: ["xml2"], headers: ["include/libxml2"]),
     wrapper("CCharset", of: ["uchardet"]),
-    library("Parsers", ["Articles", "Ingest", "CCharset", "CMarkdown", "CMarkup"]),
+    wrapper("CArchive", of: ["zip", "z"]),
+    wrapper(
+      "CMail", of: ["gmime-3.0", "gobject-2.0", "glib-2.0"],
+      headers: [
+        "include/gmime-3.0", "include/glib-2.0", "lib/x86_64-linux-gnu/glib-2.0/include",
+        "lib/aarch64-linux-gnu/glib-2.0/include",
+      ]),
+    library(
+      "Parsers", ["Articles", "Ingest", "CArchive", "CCharset", "CMail", "CMarkdown", "CMarkup"]),
     .executableTarget(
       name: "gazette-ingest", dependencies: ["Ingest", "Parsers"], swiftSettings: strict),
 

@@ -37,15 +37,15 @@ extension Format {
       encoding == .utf8 || encoding == nil ? sample : Array((encoding ?? .utf8).decode(sample).utf8)
     guard !Self.isBinary(head) else { throw ImportError.Reason.binary("binary") }
     let look = TextLook(head)
-    if let kind = look.markup {
+    if look.isMailbox {
+      self = .mailbox
+    } else if look.isMail {
+      self = .mail
+    } else if let kind = look.markup {
       guard let format = kind.format else {
         throw ImportError.Reason.unsupported(kind.description)
       }
       self = format
-    } else if look.isMailbox {
-      self = .mailbox
-    } else if look.isMail {
-      self = .mail
     } else {
       self = look.isMarkdown || Self.isMarkdownName(name) ? .markdown : .plainText
     }

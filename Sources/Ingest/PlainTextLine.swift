@@ -94,12 +94,13 @@ extension PlainTextLine {
     mark = range.isEmpty ? .blank : .quotation(depth: min(depth, 16))
   }
 
+  private static let bullets: [[UInt8]] = ["•", "‣", "▪", "◦", "●"].map { Array($0.utf8) }
+
   private func bulletWidth(_ bytes: [UInt8]) -> Int? {
     let rest = bytes[range.start..<range.end]
     if let first = rest.first, "-*+".utf8.contains(first) { return 1 }
     if rest.starts(with: [0xC2, 0xB7]) { return 2 }
-    let bullets: [[UInt8]] = ["•", "‣", "▪", "◦", "●"].map { Array(($0 as String).utf8) }
-    return bullets.contains { rest.starts(with: $0) } ? 3 : nil
+    return Self.bullets.contains { rest.starts(with: $0) } ? 3 : nil
   }
 
   private func leadingNumber(_ bytes: [UInt8]) -> (number: Int, width: Int)? {

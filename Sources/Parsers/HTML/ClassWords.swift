@@ -12,6 +12,8 @@ struct ClassWords: OptionSet {
   static let badID = ClassWords(rawValue: 32)
   static let byline = ClassWords(rawValue: 64)
   static let sharing = ClassWords(rawValue: 128)
+  /// A call to subscribe, agree or read on, where it is short.
+  static let callout = ClassWords(rawValue: 512)
   /// Hidden by a style or attribute.
   static let hidden = ClassWords(rawValue: 256)
 
@@ -44,6 +46,7 @@ struct ClassWords: OptionSet {
     }
     guard !names.isEmpty else { return }
     if Self.has(Self.furnitureWords, names) { insert(.furniture) }
+    if Self.has(Self.calloutWords, names) { insert(.callout) }
     if Self.has(Self.articleWords, names) { insert(.maybeArticle) }
     if Self.has(Self.bylineWords, names) { insert(.byline) }
     if Self.hasSharing(names) { insert(.sharing) }
@@ -82,6 +85,11 @@ struct ClassWords: OptionSet {
     "disqus", "extra", "footer", "gdpr", "header", "legends", "menu", "related", "remark",
     "replies", "rss", "shoutbox", "sidebar", "skyscraper", "social", "sponsor", "supplemental",
     "ad-break", "agegate", "pagination", "pager", "popup", "yom-remote",
+  ]
+  private static let calloutWords = [
+    "cookie", "consent", "newsletter", "signup", "sign-up", "taboola", "outbrain", "recommend",
+    "trending", "most-read", "mostread", "sr-only", "visually-hidden", "visuallyhidden",
+    "screen-reader", "paywall", "subscribe",
   ]
   private static let articleWords = [
     "and", "article", "body", "column", "content", "main", "mathjax", "shadow",

@@ -78,6 +78,7 @@ struct ContentSearch {
   private func isUnlikely(_ node: Page.Node) -> Bool {
     if let role = page.attribute(node, "role"), Self.unlikelyRoles.contains(role) { return true }
     let words = page.words(node)
+    if words.contains(.callout), page.length(node) < 300, page.tag(node) != "html" { return true }
     guard words.contains(.furniture), !words.contains(.maybeArticle) else { return false }
     return !page.hasAncestor(node, tag: "table") && !page.hasAncestor(node, tag: "code")
   }
@@ -105,9 +106,8 @@ struct ContentSearch {
       page.isText($0) && page.entries[$0].shape.length > 0
     }
     if inner.count == 1, page.tag(inner[0]) == "p", !hasFreeText, page.linkDensity(node) < 0.25 {
-      let parent = page.parent(node)
-      page.setChildren(parent, page.children(parent).map { $0 == node ? inner[0] : $0 })
-      return nil
+      page.replace(node, by: inner[0])
+      return node
     }
     guard !page.hasBlock(node) else { return nil }
     page.rename(node, "p")

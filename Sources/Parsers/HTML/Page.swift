@@ -70,6 +70,16 @@ struct Page {
   mutating func rename(_ node: Node, _ tag: String) { entries[node].tag = tag }
   mutating func markDataTable(_ node: Node) { entries[node].isDataTable = true }
 
+  /// Makes of a node what its only child is; of its own names, only what they say of sharing stays.
+  mutating func replace(_ node: Node, by child: Node) {
+    let isShared = entries[node].words.contains(.sharing)
+    let parent = entries[node].parent
+    entries[node] = entries[child]
+    entries[node].parent = parent
+    if isShared { entries[node].words.insert(.sharing) }
+    for grandchild in entries[node].children { entries[grandchild].parent = node }
+  }
+
   /// Puts other children in the place of those it had.
   mutating func setChildren(_ node: Node, _ children: [Node]) {
     entries[node].children = children

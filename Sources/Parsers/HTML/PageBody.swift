@@ -1,6 +1,4 @@
 import Articles
-import CMarkup
-import Glibc
 import Ingest
 
 /// Puts the body of an article together from a part of a page.
@@ -231,10 +229,7 @@ struct PageBody {
   /// Where a link leads, absolute where that is known; nil where it is no page.
   private func address(_ target: String) -> String? {
     let trimmed = Sanitizer.line(target, limit: 4096)
-    guard !trimmed.isEmpty, let relative = Sanitizer.address(trimmed) else { return nil }
-    guard let base, !relative.isAddress else { return trimmed.hasPrefix("#") ? nil : relative }
-    guard let resolved = gz_markup_resolve(relative, base) else { return relative }
-    defer { free(resolved) }
-    return Sanitizer.address(String(cString: resolved))
+    guard !trimmed.isEmpty, base != nil || !trimmed.hasPrefix("#") else { return nil }
+    return Sanitizer.address(trimmed).flatMap { Sanitizer.address($0.resolved(against: base)) }
   }
 }

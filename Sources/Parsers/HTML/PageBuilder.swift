@@ -96,8 +96,9 @@ struct PageBuilder {
     if let last = entries[parent].children.last, last == entries.count - 1,
       entries[last].tag.isEmpty
     {
-      entries[last].text += String(decoding: bytes, as: UTF8.self)
-      entries[last].shape = TextShape(entries[last].text)
+      let piece = String(decoding: bytes, as: UTF8.self)
+      entries[last].text += piece
+      entries[last].shape.append(TextShape(piece))
       return
     }
     guard entries.count < Page.nodeLimit else { return }

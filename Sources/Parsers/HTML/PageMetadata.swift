@@ -105,11 +105,3 @@ struct PageMetadata {
     base = declared.flatMap { Sanitizer.address($0) }.flatMap { $0.isAddress ? $0 : nil } ?? link
   }
 }
-
-extension String {
-  /// Whether it is a web address.
-  var isAddress: Bool {
-    let start = prefix(8).lowercased()
-    return start.hasPrefix("http://") || start.hasPrefix("https://")
-  }
-}
