@@ -142,8 +142,7 @@ extension Library {
   ) throws -> Article.ID? {
     var current = id
     for _ in 0..<Self.searchLimit {
-      current = try neighbor(
-        set.storeQuery ?? .nothing, in: query, of: current, isForward: isForward)
+      current = try neighbor(set.candidates, in: query, of: current, isForward: isForward)
       guard let found = current else { return nil }
       if try hasHits(set, found) { return found }
     }
@@ -171,9 +170,20 @@ extension HitSet {
   fileprivate var storeQuery: HitQuery? {
     switch self {
     case .entity(let id, _): .entity(id)
-    case .search(let pattern): Self.filter(for: pattern).map { .words($0) }
+    case .search(let pattern): Self.phrase(pattern).map { .words($0) }
     case .kind, .links: nil
     }
+  }
+
+  /// What finds the articles that may have a hit: more than are counted, where a word is cut off.
+  fileprivate var candidates: HitQuery {
+    guard case .search(let pattern) = self else { return storeQuery ?? .nothing }
+    return Self.filter(for: pattern).map { .words($0) } ?? .nothing
+  }
+
+  private static func phrase(_ pattern: String) -> Filter? {
+    let words = pattern.split { !$0.isLetter && !$0.isNumber }
+    return words.count > 1 ? try? Filter(Filter.quoted(pattern)) : filter(for: pattern)
   }
 
   /// The articles that may have a pattern: those with all of its words, the last as a beginning.

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Articles
 import Library
-import Store
 
 /// What the commands that print have in common.
 struct InputOptions: ParsableArguments {
@@ -10,6 +9,8 @@ struct InputOptions: ParsableArguments {
 
   @Option(help: "text, or json for one object a line.")
   var format = OutputFormat.text
+
+  @OptionGroup var library: LibraryOptions
 }
 
 /// Prints articles.
@@ -20,7 +21,7 @@ struct ShowCommand: ParsableCommand {
   @OptionGroup var input: InputOptions
 
   mutating func run() throws {
-    try ArticlePrinter(format: input.format).print(input.paths)
+    try ArticlePrinter(format: input.format).print(input.paths, input.library)
   }
 }
 
@@ -32,7 +33,7 @@ struct EntitiesCommand: ParsableCommand {
   @OptionGroup var input: InputOptions
 
   mutating func run() throws {
-    for opened in try Batch.articles(at: input.paths) {
+    for opened in try Batch.articles(at: input.paths, input.library) {
       let annotation = opened.annotation ?? Annotation()
       switch input.format {
       case .json: StandardOutput.print(opened.article.entitiesJSON(annotation).text)
@@ -52,7 +53,7 @@ struct TopicsCommand: ParsableCommand {
   @OptionGroup var input: InputOptions
 
   mutating func run() throws {
-    for opened in try Batch.articles(at: input.paths) {
+    for opened in try Batch.articles(at: input.paths, input.library) {
       switch input.format {
       case .json: StandardOutput.print(opened.topicsJSON.text)
       case .text:
@@ -68,18 +69,19 @@ enum Batch {
   /// The articles in the order of the files; what could not be read is named on standard error.
   ///
   /// - Throws: `CommandError` where no path is given, or nothing could be read.
-  static func articles(at paths: [String]) throws -> [OpenedArticle] {
+  static func articles(
+    at paths: [String], _ options: LibraryOptions
+  ) throws -> [OpenedArticle] {
     guard !paths.isEmpty else {
       throw CommandError(description: "give the files or folders to read", code: 2)
     }
-    return try blocking { try await read(paths) }
+    return try blocking { try await read(paths, options) }
   }
 
-  private static func read(_ paths: [String]) async throws -> [OpenedArticle] {
-    let topics = Configuration(paths: Paths(), themeName: nil).topics
-    let library = Library(
-      store: try Store.inMemory(), annotator: .embedded, ownTopics: topics,
-      now: { Clock.moment })
+  private static func read(
+    _ paths: [String], _ options: LibraryOptions
+  ) async throws -> [OpenedArticle] {
+    let library = try options.openInMemory(options.configuration)
     let (added, skipped) = try await library.add(paths)
     for why in skipped { StandardError.print("gazette: \(why)") }
     guard !added.isEmpty else { throw CommandError(description: "nothing could be read") }
@@ -96,8 +98,8 @@ enum Batch {
 struct ArticlePrinter {
   let format: OutputFormat
 
-  func print(_ paths: [String]) throws {
-    for (index, opened) in try Batch.articles(at: paths).enumerated() {
+  func print(_ paths: [String], _ options: LibraryOptions) throws {
+    for (index, opened) in try Batch.articles(at: paths, options).enumerated() {
       switch format {
       case .json: StandardOutput.print(opened.article.json.text)
       case .text:

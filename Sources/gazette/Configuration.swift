@@ -12,11 +12,10 @@ struct Configuration {
   /// What is wrong, one sentence each; the rest holds all the same.
   var problems: [SettingsError] = []
 
-  init(paths: Paths, themeName: String?) {
-    let folder = paths.configuration
+  /// - Parameter folder: Where `keys.toml`, `topics.toml` and `themes` are; nil for none.
+  init(folder: String?) {
     themes = Themes(folder: folder.map { $0 + "/themes" })
     theme = Theme(name: "mono", styles: [:])
-    options.theme = themeName ?? options.theme
     readKeys(Embedded.keys.text, name: Embedded.keys.name)
     if let folder, let text = TextFile.text(at: folder + "/keys.toml") {
       readKeys(text, name: folder + "/keys.toml")
@@ -45,6 +44,12 @@ struct Configuration {
     } catch {
       problems.append(error)
     }
+  }
+
+  /// Uses another theme than the settings say.
+  mutating func useTheme(_ name: String) {
+    options.theme = name
+    readTheme()
   }
 
   private mutating func readTheme() {

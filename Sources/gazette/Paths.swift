@@ -4,22 +4,29 @@ import Glibc
 struct Paths {
   let configuration: String?
   let state: String?
+  let data: String?
 
   init() {
     configuration = Self.folder("XDG_CONFIG_HOME", fallback: ".config")
     state = Self.folder("XDG_STATE_HOME", fallback: ".local/state")
+    data = Self.folder("XDG_DATA_HOME", fallback: ".local/share")
   }
 
-  /// Where standard error goes while the terminal is taken; the folder is made where it is missing.
-  /// Nil where it cannot be.
-  var logFile: String? {
-    guard let state else { return nil }
-    var made = ""
-    for part in state.split(separator: "/") {
-      made += "/" + part
-      mkdir(made, 0o700)
+  /// Where standard error goes while the terminal is taken. Nil where it cannot be written.
+  var logFile: String? { state.flatMap { Self.made($0) ? $0 + "/log" : nil } }
+
+  /// The library; nil where there is no place for one.
+  var library: String? { data.flatMap { Self.made($0) ? $0 + "/library.db" : nil } }
+
+  /// Makes a folder and those above it, where they are missing; whether it can be written.
+  private static func made(_ folder: String) -> Bool {
+    if access(folder, W_OK) == 0 { return true }
+    var path = ""
+    for part in folder.split(separator: "/") {
+      path += "/" + part
+      mkdir(path, 0o700)
     }
-    return access(state, W_OK) == 0 ? state + "/log" : nil
+    return access(folder, F_OK) == 0
   }
 
   private static func folder(_ name: String, fallback: String) -> String? {

@@ -5,7 +5,6 @@ import Library
 import Reader
 import Screen
 import Settings
-import Store
 import Terminal
 
 /// Reads files in the three panes.
@@ -19,17 +18,18 @@ struct ReadCommand: ParsableCommand {
   @Option(help: "A theme by name, or the path of one.")
   var theme: String?
 
+  @OptionGroup var libraryOptions: LibraryOptions
+
   mutating func run() throws {
     guard isatty(STDOUT_FILENO) == 1 else {
-      try ArticlePrinter(format: .text).print(paths)
+      try ArticlePrinter(format: .text).print(paths, libraryOptions)
       return
     }
     let signals = Signals()
-    let set = Configuration(paths: Paths(), themeName: theme)
+    var set = libraryOptions.configuration
+    if let theme { set.useTheme(theme) }
     let mailbox = try Mailbox()
-    let library = Library(
-      store: try Store.inMemory(), annotator: .embedded, ownTopics: set.topics,
-      now: { Clock.moment })
+    let library = try libraryOptions.open(set)
     let runner = EffectRunner(library: library, mailbox: mailbox, themes: set.themes)
     let keyboard = try Self.keyboard()
     let display = try Self.display(keyboard: keyboard, wantsMouse: set.options.isMouseOn)
