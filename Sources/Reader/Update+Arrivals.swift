@@ -22,7 +22,9 @@ extension ReaderState {
     case .themed(let theme):
       self.theme = theme
       options.theme = theme.name
-    case .changed: return [.list(listRequest(following: list.selectedRow?.id))] + countElsewhere()
+    case .changed:
+      let open = reading.article.map { [Effect.annotation($0.id)] } ?? []
+      return [.list(listRequest(following: list.selectedRow?.id))] + open + countElsewhere()
     case .working(let work): self.work = work
     case .message(let message): self.message = message
     }
