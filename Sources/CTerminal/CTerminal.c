@@ -199,11 +199,11 @@ void terminalDraw(
   int used = 0;
   for (int column = 0; column < count; used++) {
     const struct TerminalCell *cell = &cells[column];
-    bool isCut = cell->columns == 2 && column + 1 == count;
+    bool isCut = cell->columns == 0 || (cell->columns == 2 && column + 1 == count);
     fill(&screen->row[used], cell);
     column += cell->columns == 2 ? 2 : 1;
     if (!isCut && wcwidth((wchar_t)cell->scalars[0]) == cell->columns) continue;
-    // A character that the edge cuts, or that this C library gives another width.
+    // Half a character, or one that this C library gives another width.
     replace(&screen->row[used], isCut ? L' ' : L'?');
     if (isCut || cell->columns != 2) continue;
     fill(&screen->row[++used], cell);
@@ -243,7 +243,7 @@ bool terminalSize(int descriptor, int *rows, int *columns) {
   struct winsize size;
   if (ioctl(descriptor, TIOCGWINSZ, &size) != 0) return false;
   if (size.ws_row == 0 || size.ws_col == 0) return false;
-  *rows = size.ws_row;
-  *columns = size.ws_col;
+  *rows = size.ws_row < terminalMostRows ? size.ws_row : terminalMostRows;
+  *columns = size.ws_col < terminalMostColumns ? size.ws_col : terminalMostColumns;
   return true;
 }

@@ -59,6 +59,17 @@ struct FrameTests {
     #expect(cells.prefix(columns).map(\.text).joined() == shown)
   }
 
+  @Test func `nothing that steers a terminal is drawn`() {
+    let all = (0...0x10FFFF as ClosedRange<UInt32>).compactMap(Unicode.Scalar.init).filter(
+      \.isSteering)
+    for scalar in all {
+      let frame = Frame(
+        size: Size(rows: 1, columns: 4), panels: [panel(0, columns: 4, "a\(scalar)b")])
+      let drawn = frame.text.unicodeScalars
+      #expect(!drawn.contains { $0.isSteering }, "U+\(String(scalar.value, radix: 16))")
+    }
+  }
+
   @Test func `what a style leaves open is that of the panel`() {
     let fill = Style(foreground: .palette(2), background: .palette(7))
     let line = Line([Run("a", red)], fill: bold)

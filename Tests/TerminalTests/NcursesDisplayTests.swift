@@ -40,6 +40,14 @@ struct NcursesDisplayTests {
     #expect(terminal.waitForEnding() == .exited(0))
   }
 
+  @Test func `a window of absurd size is drawn in part`() throws {
+    try start()
+    terminal.resize(to: Size(rows: 65_535, columns: 65_535))
+    #expect(terminal.waitForOutput("500x1000", within: .seconds(60)))
+    terminal.type("q")
+    #expect(terminal.waitForEnding() == .exited(0))
+  }
+
   @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT])
   func `a signal to end leaves the terminal as it was`(signal: Int32) throws {
     try start()

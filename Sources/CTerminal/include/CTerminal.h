@@ -13,6 +13,9 @@
 /// The most code points a cell can hold (ncurses' CCHARW_MAX).
 enum { terminalScalarsPerCell = 5 };
 
+/// A terminal that says it is larger is drawn on up to this size: a cell takes 84 bytes.
+enum { terminalMostRows = 500, terminalMostColumns = 1000 };
+
 /// The bits of `TerminalCell.attributes`.
 enum {
   terminalBold = 1,
@@ -41,7 +44,8 @@ bool terminalSetLocale(void);
 uint32_t terminalTransliterated(uint32_t scalar);
 
 /// Prepares the terminal `name` on two descriptors; null where it is unknown. Nothing is written,
-/// and its modes are as they were. Its size is that of the environment. Without `color`, the screen has attributes only.
+/// and its modes are as they were. Its size is that of the environment. Without `color`, the
+/// screen has attributes only.
 struct TerminalScreen *terminalOpen(const char *name, int input, int output, bool color);
 
 /// Gives the terminal back and frees the screen.
