@@ -18,7 +18,7 @@ final class ParserProcess {
   }
 
   deinit {
-    if let child { Self.end(child) }
+    if let child { Self.end(child, isHung: false) }
   }
 
   /// The articles in one file.
@@ -49,10 +49,10 @@ final class ParserProcess {
     } catch let reason as ImportError.Reason {
       throw reason
     } catch MessageChannel.Failure.timedOut {
-      _ = stop()
+      _ = stop(isHung: true)
       throw .parserFailed("gave up after \(timeout / 1000) s")
     } catch {
-      throw .parserFailed(stop())
+      throw .parserFailed(stop(isHung: false))
     }
   }
 
@@ -98,24 +98,25 @@ final class ParserProcess {
   }
 
   /// Ends the process; returns how it came to its end, as the rest of a sentence.
-  private func stop() -> String {
+  private func stop(isHung: Bool) -> String {
     guard let child else { return "had ended" }
     self.child = nil
-    return Self.end(child)
+    return Self.end(child, isHung: isHung)
   }
 
+  /// - Parameter isHung: Whether it does not end by itself once its socket is closed.
   @discardableResult
-  private static func end(_ child: (process: pid_t, socket: Int32)) -> String {
+  private static func end(_ child: (process: pid_t, socket: Int32), isHung: Bool) -> String {
     close(child.socket)
     var status: Int32 = 0
-    // It ends by itself once its input is closed; one that hangs does not.
-    for attempt in 0..<50 {
+    for _ in 0..<(isHung ? 0 : 1000) {
       let ended = waitpid(child.process, &status, WNOHANG)
       if ended == child.process { return describe(status) }
-      if ended < 0 { return "had ended" }
-      if attempt == 40 { kill(child.process, SIGKILL) }
-      usleep(attempt < 40 ? 500 : 5000)
+      if ended < 0 && errno != EINTR { return "had ended" }
+      usleep(2000)
     }
+    kill(child.process, SIGKILL)
+    while waitpid(child.process, &status, 0) < 0 && errno == EINTR {}
     return "was ended"
   }
 

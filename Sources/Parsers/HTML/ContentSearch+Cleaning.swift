@@ -92,8 +92,7 @@ private struct ContentLook {
 
   private var isList: Bool {
     if page.tag(node) == "ul" || page.tag(node) == "ol" { return true }
-    let listed = page.elements(below: node, ["ul", "ol"]).reduce(0) { $0 + page.length($1) }
-    return length > 0 && Double(listed) / Double(length) > 0.9
+    return page.density(node, of: ["ul", "ol"]) > 0.9
   }
 
   private var isSuspicious: Bool {

@@ -75,20 +75,35 @@ extension Page {
 
   /// How much of its text is in links, from 0 to 1; links within the page count less.
   func linkDensity(_ node: Node) -> Double {
-    let total = length(node)
-    guard total > 0 else { return 0 }
-    let linked = elements(below: node, ["a"]).reduce(0.0) { sum, link in
-      let isInner = attribute(link, "href")?.hasPrefix("#") ?? false
-      return sum + Double(length(link)) * (isInner ? 0.3 : 1)
+    share(of: node) { entry in
+      guard entry.tag == "a" else { return nil }
+      let target = entry.attributes.first { $0.name == "href" }?.value
+      return target?.hasPrefix("#") == true ? 0.3 : 1
     }
-    return linked / Double(total)
   }
 
-  /// How much of its text is in elements with these tags, from 0 to 1 and over it where they nest.
+  /// How much of its text is in elements with these tags, from 0 to 1.
   func density(_ node: Node, of tags: Set<String>) -> Double {
+    share(of: node) { tags.contains($0.tag) ? 1 : nil }
+  }
+
+  /// The share of its text that is in the outermost elements that have a weight.
+  ///
+  /// - Complexity: O(*n*) in what is below the node, however it is nested.
+  private func share(of node: Node, weight: (Entry) -> Double?) -> Double {
     let total = length(node)
     guard total > 0 else { return 0 }
-    let inside = elements(below: node, tags).reduce(0) { $0 + length($1) }
-    return Double(inside) / Double(total)
+    var weighed = 0.0
+    var pending = entries[node].children
+    while let next = pending.popLast() {
+      let entry = entries[next]
+      guard !entry.isRemoved, !entry.tag.isEmpty else { continue }
+      if let weight = weight(entry) {
+        weighed += Double(length(next)) * weight
+      } else {
+        pending += entry.children
+      }
+    }
+    return weighed / Double(total)
   }
 }
