@@ -108,7 +108,7 @@ def value(code):
     return (columns(code) | LINE.index(line_class(code)) << 2
             | GRAPHEME.index(grapheme_class(code)) << 8
             | (bidi[code] in ("R", "AL", "AN", "RLE", "RLO", "RLI")) << 12
-            | is_hidden(code) << 13 | (line_break[code] == "SA") << 14)
+            | is_hidden(code) << 13)
 
 
 def print_array(kind, name, numbers, width):

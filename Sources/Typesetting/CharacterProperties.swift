@@ -35,8 +35,4 @@ struct CharacterProperties: Equatable {
   /// Whether it is never drawn, such as a soft hyphen or a variation selector.
   @inline(__always)
   var isHidden: Bool { bits & 1 << 13 != 0 }
-
-  /// Whether its script does not set words apart, as Thai does not.
-  @inline(__always)
-  var isUnspaced: Bool { bits & 1 << 14 != 0 }
 }

@@ -7,6 +7,9 @@ struct EvenLines {
   /// A paragraph whose loosest line has more columns than this to add to each blank is tried again
   /// with hyphens.
   private static let loosest = 0.7
+  /// A longer paragraph than this is no reading matter, and is not to hold up the reader: its lines
+  /// take what fits.
+  private static let mostBytes = 1 << 16
 
   private let range: Range<Int>
   private let settings: Typesetter
@@ -17,11 +20,20 @@ struct EvenLines {
   }
 
   func allLines(in bytes: Span<UInt8>) -> [TypesetLine] {
+    guard range.count <= Self.mostBytes else { return filledLines(in: bytes) }
     let lines = lines(hyphenator: nil, in: bytes)
     guard let hyphenator = settings.hyphenator, lines.contains(where: Self.isLoose) else {
       return lines
     }
     return self.lines(hyphenator: hyphenator, in: bytes)
+  }
+
+  private func filledLines(in bytes: Span<UInt8>) -> [TypesetLine] {
+    var lines = GreedyLines(range, settings, in: bytes).allLines(in: bytes)
+    for index in lines.indices where !lines[index].isLast && lines[index].gapCount > 0 {
+      lines[index].stretch = max(0, settings.width - lines[index].columns)
+    }
+    return lines
   }
 
   private static func isLoose(_ line: TypesetLine) -> Bool {

@@ -5,7 +5,8 @@ internal import Synchronization
 /// Knows where the words of one language may be parted, from a dictionary of libhyphen's.
 ///
 /// The dictionary is read at the first word asked about, so a hyphenator that is never needed costs
-/// no more than a look for its file.
+/// no more than a look for its file. It stays with the value that holds it, on whatever thread; the
+/// lock is there because libhyphen does not say that two may ask at once.
 package final class Hyphenator: Sendable {
   /// The tag it was made for, such as "en" or "pt-BR".
   package let language: String

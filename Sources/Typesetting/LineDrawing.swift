@@ -5,14 +5,17 @@ struct LineDrawing {
   private let line: TypesetLine
   /// Offsets to cut at; nil to cut everywhere.
   private let cuts: [Int]?
+  /// What lies outside these columns is left out.
+  private let window: Range<Int>
   private var column: Int
   private var gapIndex = 0
   private var segments: [Segment] = []
   private var lastPiece = -1
 
-  init(_ line: TypesetLine, cuts: [Int]?) {
+  init(_ line: TypesetLine, cuts: [Int]?, window: Range<Int>) {
     self.line = line
     self.cuts = cuts
+    self.window = window
     column = line.indent
   }
 
@@ -21,9 +24,7 @@ struct LineDrawing {
       line.visualRuns.isEmpty
       ? [VisualRun(range: line.range, isRightToLeft: false)] : line.visualRuns
     for run in runs {
-      var units = units(of: run, in: bytes)
-      if run.isRightToLeft { units.reverse() }
-      for unit in units { append(unit) }
+      if run.isRightToLeft { addReversed(run, in: bytes) } else { add(run, in: bytes) }
     }
     return segments
   }
@@ -45,24 +46,49 @@ private struct Unit {
   var piece: Int
 }
 
-extension LineDrawing {
-  /// The parts of a run in reading order.
-  private func units(of run: VisualRun, in bytes: Span<UInt8>) -> [Unit] {
-    var units: [Unit] = []
-    var offset = run.range.lowerBound
-    var piece = cuts.map { cuts in cuts.firstIndex { $0 > offset } ?? cuts.count } ?? offset
-    while offset < run.range.upperBound {
-      if let cuts {
-        while piece < cuts.count, cuts[piece] <= offset { piece += 1 }
-      } else {
-        piece = offset
-      }
-      let limit = min(run.range.upperBound, nextCut(behind: piece))
-      let unit = unit(from: offset, limit, run, piece: piece, in: bytes)
-      offset = unit.range.upperBound
-      units.append(unit)
+/// Where in a run a walk over its units is, and in which piece between two cuts.
+private struct UnitWalk {
+  var offset: Int
+  private(set) var piece: Int
+
+  init(_ run: VisualRun, _ cuts: [Int]?) {
+    offset = run.range.lowerBound
+    piece = cuts?.firstIndex { $0 > run.range.lowerBound } ?? cuts?.count ?? 0
+  }
+
+  /// Without cuts every unit is a piece of its own.
+  mutating func enterPiece(_ cuts: [Int]?) {
+    guard let cuts else {
+      piece = offset
+      return
     }
-    return units
+    while piece < cuts.count, cuts[piece] <= offset { piece += 1 }
+  }
+}
+
+extension LineDrawing {
+  private mutating func add(_ run: VisualRun, in bytes: Span<UInt8>) {
+    var walk = UnitWalk(run, cuts)
+    while column < window.upperBound, let unit = unit(&walk, run, in: bytes) { append(unit) }
+  }
+
+  private mutating func addReversed(_ run: VisualRun, in bytes: Span<UInt8>) {
+    var walk = UnitWalk(run, cuts)
+    var units: [Unit] = []
+    while let unit = unit(&walk, run, in: bytes) { units.append(unit) }
+    for unit in units.reversed() { append(unit) }
+  }
+
+  /// The next part of a run in reading order, or nil at its end.
+  private func unit(
+    _ walk: inout UnitWalk, _ run: VisualRun, in bytes: Span<UInt8>
+  ) -> Unit? {
+    guard walk.offset < run.range.upperBound else { return nil }
+    walk.enterPiece(cuts)
+    let limit = min(run.range.upperBound, nextCut(behind: walk.piece))
+    let unit = unit(from: walk.offset, limit, run, piece: walk.piece, in: bytes)
+    walk.offset = unit.range.upperBound
+    return unit
   }
 
   private func nextCut(behind piece: Int) -> Int {
@@ -84,10 +110,11 @@ extension LineDrawing {
     return cluster(from: start, run, piece: piece, in: bytes)
   }
 
-  /// The end of the plain ASCII from `start` on that no mark behind it can join.
+  /// The end of the plain ASCII from `start` on that no mark behind it can join, at most 256 bytes.
   private func plainEnd(
     from start: Int, _ limit: Int, _ run: VisualRun, in bytes: Span<UInt8>
   ) -> Int {
+    let limit = min(limit, start + 256)
     var end = start
     while end < limit, bytes[end] &- 0x21 < 0x5E || bytes[end] == 0x20 && line.keepsBlanks {
       end += 1
@@ -132,6 +159,7 @@ extension LineDrawing {
       column += unit.columns
       lastPiece = unit.piece
     }
+    guard column < window.upperBound, column + unit.columns > window.lowerBound else { return }
     guard unit.piece == lastPiece, let last = segments.indices.last,
       let range = Self.joined(segments[last].range, unit.range)
     else {

@@ -6,6 +6,7 @@ package struct Segment: Equatable, Sendable {
   package internal(set) var text: String
   /// The column it starts at, counted from the left edge of the measure.
   package internal(set) var column: Int
+  /// How many columns it takes.
   package internal(set) var columns: Int
 }
 
@@ -19,19 +20,36 @@ extension TypesetLine {
   /// - Parameters:
   ///   - text: The text the line was made from.
   ///   - cuts: UTF-8 offsets, ascending. One inside a grapheme cluster counts behind it.
-  /// - Complexity: O(*n*) in the bytes of the line and the number of cuts; to cut many lines of a
-  ///   long text, pass each only the cuts it holds.
-  package func segments(of text: String, cuts: [Int] = []) -> [Segment] {
-    let bytes = text.utf8Span.span
-    var drawing = LineDrawing(self, cuts: cuts)
-    return drawing.segments(in: bytes)
+  ///   - window: The columns to show, for a line that is scrolled sideways; segments then count
+  ///     their columns from its left edge. Nil for all of them.
+  /// - Complexity: O(*n*) in the bytes of the line up to the end of the window, and in the cuts; to
+  ///   cut many lines of a long text, pass each only the cuts it holds.
+  package func segments(
+    of text: String, cuts: [Int] = [], window: Range<Int>? = nil
+  ) -> [Segment] {
+    var drawing = LineDrawing(self, cuts: cuts, window: window ?? 0..<Int.max)
+    let segments = drawing.segments(in: text.utf8Span.span)
+    return window.map(segments.clipped) ?? segments
   }
 
   /// The line as it is drawn, in one segment for each grapheme cluster and each gap.
   package func cells(of text: String) -> [Segment] {
-    let bytes = text.utf8Span.span
-    var drawing = LineDrawing(self, cuts: nil)
-    return drawing.segments(in: bytes)
+    var drawing = LineDrawing(self, cuts: nil, window: 0..<Int.max)
+    return drawing.segments(in: text.utf8Span.span)
+  }
+
+  /// The offset of the character drawn at `column`: where a click there points. Left of the line
+  /// and right of it, its nearest character; nil for an empty line.
+  package func offset(atColumn column: Int, of text: String) -> Int? {
+    let cells = cells(of: text)
+    let under = cells.first { column < $0.column + $0.columns } ?? cells.last
+    return under?.range.lowerBound
+  }
+
+  /// The column at which the character of the byte at `offset` is drawn; nil for one that is not in
+  /// the line.
+  package func column(ofByte offset: Int, of text: String) -> Int? {
+    cells(of: text).first { $0.range.contains(offset) }?.column
   }
 }
 

@@ -4,6 +4,7 @@ package struct TableLayout: Equatable, Sendable {
   package struct Column: Equatable, Sendable {
     /// The column of the screen it starts at, from the table's left edge.
     package let start: Int
+    /// How many columns of the screen it takes.
     package let width: Int
     /// Right for numbers, else left.
     package let alignment: ColumnWidth.Alignment

@@ -1,5 +1,6 @@
 /// Keeps together what Unicode's rules would part and a reader would not: a number and its unit, a
-/// title and its name, an abbreviation and its number, initials, and a dash and what it follows.
+/// title and its name, an abbreviation and its number, initials, a dash and what it follows, and French
+/// quotation marks and what they hold.
 enum WordGlue {
   /// Nothing is joined to a stretch of more columns than this, so that joints cannot build up.
   static let mostColumns = 20
@@ -42,6 +43,7 @@ enum WordGlue {
     guard !word.isEmpty, !rest.isEmpty else { return false }
     if isDash(bytes, rest) { return true }
     guard acrossBlanks else { return false }
+    if isGuillemet(bytes, word, rest) { return true }
     let next = bytes[rest.lowerBound]
     if next.isDigit { return numbered.contains(lastToken(bytes, word)) }
     if bytes[word.upperBound - 1].isDigit { return units.contains(firstToken(bytes, rest)) }
@@ -57,6 +59,20 @@ enum WordGlue {
     guard scalar.code == 0x2013 || scalar.code == 0x2D else { return false }
     let behind = rest.lowerBound + scalar.byteCount
     return behind < rest.upperBound && bytes[behind].isBlank
+  }
+
+  /// Whether a French quotation mark set off by a blank stands on either side.
+  private static func isGuillemet(
+    _ bytes: Span<UInt8>, _ word: Range<Int>, _ rest: Range<Int>
+  ) -> Bool {
+    if bytes[rest.lowerBound] == 0xC2, bytes.scalar(at: rest.lowerBound).code == 0xBB {
+      let behind = rest.lowerBound + 2
+      return behind == rest.upperBound || bytes[behind].isBlank || bytes[behind].isCloser
+    }
+    guard bytes[word.upperBound - 1] == 0xAB, word.count >= 2 else { return false }
+    let start = word.upperBound - 2
+    let isAlone = start == word.lowerBound || bytes[start - 1].isBlank
+    return isAlone && bytes.scalar(at: start).code == 0xAB
   }
 
   /// Whether `word` ends in a capital and a full stop and nothing before them, as in "J. K.".

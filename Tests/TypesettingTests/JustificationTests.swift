@@ -39,6 +39,14 @@ struct JustificationTests {
     #expect(Self.unevenness(with, 28) < Self.unevenness(without, 28))
   }
 
+  @Test func `a paragraph too long to weigh is filled line by line`() {
+    let text = String(repeating: Self.prose + " ", count: 300)
+    var typesetter = Typesetter(width: 40)
+    typesetter.isJustified = true
+    let lines = typesetter.lines(of: text, in: 0..<text.utf8.count)
+    #expect(lines.dropLast().allSatisfy { $0.columns + $0.stretch == 40 })
+  }
+
   @Test func `a stop hangs outside the measure where it may`() {
     let text = "one two. three four"
     var typesetter = Typesetter(width: 7)

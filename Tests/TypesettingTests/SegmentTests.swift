@@ -68,6 +68,24 @@ struct SegmentTests {
     #expect(clipped.map(\.columns) == [4])
   }
 
+  @Test func `a window of a long line is drawn alone`() {
+    let text = String(repeating: "0123456789", count: 1_000) + "é"
+    let line = Typesetter(width: 10).fixedLines(of: text, in: 0..<text.utf8.count).first
+    let window = line?.segments(of: text, cuts: [5_005], window: 5_000..<5_010)
+    #expect(window?.map(\.text) == ["01234", "56789"])
+    #expect(window?.map(\.column) == [0, 5])
+  }
+
+  @Test func `a column tells a character and a character its column`() {
+    let text = "日 שלום x"
+    let line = Typesetter(width: 20).lines(of: text, in: 0..<text.utf8.count).first
+    #expect(
+      [0, 1, 2, 3, 6, 8, 30].map { line?.offset(atColumn: $0, of: text) } == [
+        0, 0, 3, 10, 4, 13, 13,
+      ])
+    #expect([0, 4, 10, 12, 99].map { line?.column(ofByte: $0, of: text) } == [0, 6, 3, 7, nil])
+  }
+
   private static func segments(_ text: String, cuts: [Int] = []) -> [Segment] {
     let line = Typesetter(width: 80).lines(of: text, in: 0..<text.utf8.count).first
     return line?.segments(of: text, cuts: cuts) ?? []

@@ -27,6 +27,8 @@ struct TypesetterTests {
     ("he saw J. K. Rowling", 14, ["he saw", "J. K. Rowling"]),
     ("see also p. 3 of it", 11, ["see also", "p. 3 of it"]),
     ("a word – and more", 7, ["a", "word –", "and", "more"]),
+    ("il dit « oui » hier", 9, ["il dit", "« oui »", "hier"]),
+    ("er sagte »ja« dann", 13, ["er sagte »ja«", "dann"]),
     ("it costs $ 1.1 billion", 14, ["it costs", "$ 1.1 billion"]),
     ("a word—more", 8, ["a word—", "more"]),
   ])

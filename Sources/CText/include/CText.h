@@ -12,7 +12,6 @@
 //   8-11  grapheme cluster class (UAX 29), in the order of GraphemeClass.swift
 //   12    read from right to left, or ordered so
 //   13    never drawn
-//   14    a script whose words are not set apart, such as Thai
 extern const uint16_t text_values[];
 extern const uint16_t text_blocks[];
 extern const uint8_t text_characters[];
