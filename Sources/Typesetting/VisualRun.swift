@@ -28,10 +28,11 @@ struct BidiParagraph {
     start = range.lowerBound
   }
 
-  /// The runs of a line from left to right, as they are drawn (rule L2).
+  /// The runs of a line from left to right, as they are drawn (rule L2); none where all of it is
+  /// read from left to right.
   func visualRuns(of line: Range<Int>) -> [VisualRun] {
     var runs = levelRuns(of: line)
-    guard let highest = runs.map(\.level).max() else { return [] }
+    guard let highest = runs.map(\.level).max(), highest > 0 else { return [] }
     for level in stride(from: highest, to: 0, by: -1) {
       var index = 0
       while index < runs.count {

@@ -80,7 +80,9 @@ private struct BidiCase {
     for (index, scalar) in scalars.enumerated() {
       indices += Array(repeating: index, count: UTF8.width(scalar))
     }
-    let order = directions.visualRuns(of: 0..<count).flatMap { run -> [Int] in
+    let runs = directions.visualRuns(of: 0..<count)
+    guard !runs.isEmpty else { return scalars.indices.filter { !isRemoved[$0] } }
+    let order = runs.flatMap { run -> [Int] in
       let characters = indices[run.range].reduce(into: [Int]()) { found, index in
         if found.last != index { found.append(index) }
       }
