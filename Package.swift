@@ -109,7 +109,7 @@ let package = Package(
       ],
       resources: [.copy("scripts"), .copy("articles")], swiftSettings: strict),
     tests(of: "Settings", ["CEmbedded", "Reader", "Screen"]),
-    tests(of: "Typesetting", ["CText"]),
+    tests(of: "Typesetting"),
     .executableTarget(
       name: "terminal-probe", dependencies: ["Screen", "Terminal"], path: "Tests/TerminalProbe",
       swiftSettings: strict),
