@@ -35,7 +35,7 @@ struct ProgramTests {
     terminal.send(signal: SIGSTOP)
     usleep(10_000)
     terminal.send(signal: SIGCONT)
-    #expect(terminal.waitForOutput("\u{1B}[?1049h"))
+    #expect(terminal.waitForOutput("\u{1B}[?2004h"))
     terminal.send(signal: SIGTERM)
     #expect(terminal.waitForEnding() == .exited(128 + SIGTERM))
     #expect(terminal.isInLineMode)
