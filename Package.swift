@@ -55,6 +55,10 @@ let package = Package(
     wrapper("CStorage", of: ["sqlite3", "z", "pcre2-8"]),
     library("Store", ["Articles", "CStorage", .product(name: "GRDB", package: "GRDB.swift")]),
 
+    .executableTarget(
+      name: "gazette-bench", dependencies: ["Articles", "CStorage", "Store"],
+      swiftSettings: strict),
+
     // Formats whose parsers run in a process of their own
     wrapper("CMarkdown", of: ["cmark-gfm", "cmark-gfm-extensions"]),
     wrapper("CMarkup", of: ["xml2"], headers: ["include/libxml2"]),
