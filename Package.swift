@@ -109,7 +109,12 @@ let package = Package(
       name: "TestSupport", dependencies: ["Screen"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests(of: "Terminal", ["Screen", "TestSupport", "terminal-probe"]),
-    tests(of: "Store", ["Articles"]),
+    tests(
+      of: "Store",
+      ["Articles", "store-writer", .product(name: "GRDB", package: "GRDB.swift")]),
+    .executableTarget(
+      name: "store-writer", dependencies: ["Articles", "Store"], path: "Tests/StoreWriter",
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
