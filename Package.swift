@@ -55,6 +55,10 @@ let package = Package(
     wrapper("CStorage", of: ["sqlite3", "z", "pcre2-8"]),
     library("Store", ["Articles", "CStorage", .product(name: "GRDB", package: "GRDB.swift")]),
 
+    .executableTarget(
+      name: "gazette-bench", dependencies: ["Articles", "CStorage", "Store"],
+      swiftSettings: strict),
+
     // Formats whose parsers run in a process of their own
     wrapper("CMarkdown", of: ["cmark-gfm", "cmark-gfm-extensions"]),
     wrapper("CMarkup", of: ["xml2"], headers: ["include/libxml2"]),
@@ -117,7 +121,12 @@ let package = Package(
       name: "TestSupport", dependencies: ["Screen"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests(of: "Terminal", ["Screen", "TestSupport", "terminal-probe"]),
-    tests(of: "Store", ["Articles"]),
+    tests(
+      of: "Store",
+      ["Articles", "store-writer", .product(name: "GRDB", package: "GRDB.swift")]),
+    .executableTarget(
+      name: "store-writer", dependencies: ["Articles", "Store"], path: "Tests/StoreWriter",
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -91,6 +91,10 @@ static int run_tokens(splitter *out, const char *run, int length, int start) {
 static int split(void *receiver, int flags, const char *token, int length, int start, int end) {
   splitter *out = receiver;
   int offset = 0;
+  // Almost every token is of a script with spaces, whose letters begin below 0xe1.
+  while (offset < length && (unsigned char)token[offset] < 0xe1) offset++;
+  if (offset == length) return out->token(out->receiver, flags, token, length, start, end);
+  offset = 0;
   while (offset < length) {
     int stop = offset, one;
     while (stop < length &&

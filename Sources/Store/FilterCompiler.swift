@@ -16,6 +16,9 @@ struct CompiledFilter {
   /// The same by looking at every article's text, where that finds a first screenful sooner than
   /// the index can.
   let scanning: [SQLPiece]?
+  /// Whether the text of very many articles may have to be read to find a few: the index should
+  /// then be asked as a whole, for one window of time after another.
+  let isBestInWindows: Bool
 
   /// Slots that fit, newest or oldest first.
   ///
@@ -83,21 +86,24 @@ struct FilterCompiler {
   let spill: Int64
   /// Whether every slot is wanted, and not the first few: the index then answers as a whole.
   let isWhole: Bool
+  /// The slots that are wanted, where not all are.
+  let window: Range<Int64>?
 
-  init(_ database: Database, isWhole: Bool = false) throws {
+  init(_ database: Database, isWhole: Bool = false, window: Range<Int64>? = nil) throws {
     counters = try Counters(database)
     spill =
       try Int64.fetchOne(
         database.cachedStatement(sql: "SELECT value FROM counter WHERE name = 'spill'")) ?? 0
     self.isWhole = isWhole
+    self.window = window
   }
 
   /// A driver with fewer articles than this is better than the full-text index, whose words are
   /// then read from the text itself at about 60 µs an article.
-  private static let fewArticles = 800
+  private static let fewArticles = 200
 
   func compile(_ expression: ResolvedExpression) -> CompiledFilter {
-    var bounds: (from: Int64?, until: Int64?) = (nil, nil)
+    var bounds = (from: window?.lowerBound, until: window?.upperBound)
     var terms: [ResolvedExpression] = []
     for term in conjuncts(expression) {
       guard case .listed(let from, let until) = term else {
@@ -112,9 +118,12 @@ struct FilterCompiler {
     let rest = terms.indices.filter { !choice.done.contains($0) }
     let conditions = rest.map { condition(terms[$0]) }
     let isCostly = !isWhole && choice.isText && terms.contains { $0.isCostly }
+    let isReadingMuch =
+      !isWhole && (choice.driver.estimate ?? .max) > Self.fewArticles
+      && rest.contains { terms[$0].readsText && !(choice.isText && terms[$0].isInIndex) }
     return CompiledFilter(
       driver: choice.driver, conditions: conditions, bounds: bounds,
-      scanning: isCostly ? terms.map { condition($0) } : nil)
+      scanning: isCostly ? terms.map { condition($0) } : nil, isBestInWindows: isReadingMuch)
   }
 
   private func conjuncts(_ expression: ResolvedExpression) -> [ResolvedExpression] {

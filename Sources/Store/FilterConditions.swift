@@ -36,8 +36,13 @@ extension FilterCompiler {
   private func condition(_ terms: FilterTerms) -> SQLPiece {
     guard isWhole else { return terms.condition }
     let index = terms.scope.index
-    let found = SQLPiece(
-      "d.slot IN (SELECT rowid FROM \(index) WHERE \(index) MATCH ?)", [terms.match])
+    var found = SQLPiece(
+      "d.slot IN (SELECT rowid FROM \(index) WHERE \(index) MATCH ?", [terms.match])
+    if let window {
+      found += SQLPiece(
+        " AND rowid >= ? AND rowid < ?", [window.lowerBound, window.upperBound])
+    }
+    found = found + ")"
     return terms.isExact ? found : .joined([found, terms.condition], "AND")
   }
 
@@ -77,6 +82,19 @@ extension ResolvedExpression {
     default: false
     }
   }
+
+  /// Whether a condition on it reads the text of bodies.
+  var readsText: Bool {
+    switch self {
+    case .text(let terms): terms.scope != .title
+    case .or(let terms), .and(let terms): terms.contains { $0.readsText }
+    case .not(let term): term.readsText
+    default: false
+    }
+  }
+
+  /// Whether a query of the full-text index already narrowed it down.
+  var isInIndex: Bool { match(in: "textIndex") != nil }
 
   /// The words that are looked for and must be there, for counting and ranking.
   var terms: [FilterTerms.Term] {

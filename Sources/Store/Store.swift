@@ -139,9 +139,16 @@ package final class Store: Sendable {
     return configuration
   }
 
-  /// Closes its files; calls after this fail.
+  /// Closes its files and leaves one behind; calls after this fail.
+  ///
+  /// What was changed is copied from the log into the library, which takes as long as the disk
+  /// needs. A program that ends without this loses nothing: the next one finds the log.
   package func close() throws(StoreError) {
-    do { try database.close() } catch { throw failure(error) }
+    do {
+      // The connection that closes last tidies up, and one that only reads cannot.
+      (database as? DatabasePool)?.invalidateReadOnlyConnections()
+      try database.close()
+    } catch { throw failure(error) }
   }
 }
 
