@@ -82,6 +82,14 @@ let package = Package(
       "Settings", ["Articles", "Reader", "Screen", .product(name: "TOMLKit", package: "TOMLKit")]),
     .target(name: "CEmbedded", exclude: ["keys.toml", "topics.toml"]),
 
+    // What the recognizer and the classifier learn from
+    .target(
+      name: "Training", dependencies: ["Articles", "Entities"], exclude: ["Corpus"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "gazette-train", dependencies: ["Articles", "Entities", "Training"],
+      swiftSettings: strict),
+
     // The program
     .executableTarget(
       name: "gazette",

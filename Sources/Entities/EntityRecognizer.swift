@@ -8,8 +8,12 @@ package struct EntityRecognizer: Sendable {
 
   private let gazetteer = Gazetteer()
   private let tokenizer = Tokenizer()
+  private let model: RecognizerModel?
 
-  package init() {}
+  /// - Parameter model: What it has learned; without one it goes by a few rules.
+  package init(model: RecognizerModel? = nil) {
+    self.model = model
+  }
 
   /// The entities of a body and where it names them.
   ///
@@ -19,7 +23,13 @@ package struct EntityRecognizer: Sendable {
   ///     other articles.
   package func annotate(_ body: Body, article: Article.ID) -> Annotation {
     let text = tokenizer.tokenize(body)
-    let spans = RuleRecognizer(gazetteer: gazetteer).spans(in: text)
-    return Linker(gazetteer: gazetteer).annotation(of: spans, in: text, article: article)
+    return Linker(gazetteer: gazetteer).annotation(
+      of: spans(in: text), in: text, article: article)
+  }
+
+  /// The names in a text, in order; they do not overlap.
+  package func spans(in text: TokenizedText) -> [TypedSpan] {
+    guard let model else { return RuleRecognizer(gazetteer: gazetteer).spans(in: text) }
+    return Tagger(model: model).spans(in: text)
   }
 }
