@@ -8,6 +8,7 @@ package struct EntityRecognizer: Sendable {
 
   private let gazetteer = Gazetteer()
   private let tokenizer = Tokenizer()
+  private let linker = Linker()
   private let model: RecognizerModel?
 
   /// - Parameter model: What it has learned; without one it goes by a few rules.
@@ -22,9 +23,18 @@ package struct EntityRecognizer: Sendable {
   ///   - article: The article's id, which keeps a bare surname apart from the same surname in
   ///     other articles.
   package func annotate(_ body: Body, article: Article.ID) -> Annotation {
+    explainedAnnotation(of: body, article: article).annotation
+  }
+
+  /// The same, and for each mention why it belongs to its entity.
+  package func explainedAnnotation(
+    of body: Body, article: Article.ID
+  ) -> (annotation: Annotation, reasons: [LinkReason]) {
     let text = tokenizer.tokenize(body)
-    return Linker(gazetteer: gazetteer).annotation(
-      of: spans(in: text), in: text, article: article)
+    let spans = spans(in: text)
+    let links = linker.links(spans, in: text, article: article)
+    let assembly = AnnotationAssembly(text: text, spans: spans, links: links)
+    return (assembly.annotation, links.reasons)
   }
 
   /// The names in a text, in order; they do not overlap.

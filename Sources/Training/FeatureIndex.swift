@@ -43,13 +43,13 @@ struct FeatureIndex {
     }
   }
 
-  /// Gives numbers to what was seen at least `least` times; the counting ends.
+  /// Gives numbers to what was seen at least `least` times, the most frequent first, so that what
+  /// is needed often lies together; the counting ends.
   mutating func number(seenAtLeast least: UInt32) {
-    for slot in keys.indices where counts[slot] > 0 {
-      guard counts[slot] >= least else {
-        counts[slot] = Self.none
-        continue
-      }
+    let frequent = keys.indices.filter { counts[$0] >= least }
+      .sorted { (counts[$1], keys[$0]) < (counts[$0], keys[$1]) }
+    for slot in keys.indices where counts[slot] > 0 { counts[slot] = Self.none }
+    for slot in frequent {
       counts[slot] = UInt32(hashes.count) + 1
       hashes.append(keys[slot])
     }

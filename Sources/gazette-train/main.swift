@@ -15,10 +15,21 @@ var builder = TableBuilder()
 builder.addCountries()
 if let path = option("--gazetteers") { try builder.addGazetteers(at: path) }
 if let path = option("--wordnet") { try builder.addWordNet(at: path) }
-for path in (option("--words") ?? "").split(separator: ",") { try builder.addCommonWords(at: String(path)) }
+for path in (option("--words") ?? "").split(separator: ",") {
+  try builder.addCommonWords(at: String(path))
+}
 let table = builder.table
-say("table: \(table.words.checks.count) words, \(table.phrases.checks.count) phrases, \(Date().timeIntervalSince(start)) s")
+say(
+  "table: \(table.words.checks.count) words, \(table.phrases.checks.count) phrases, \(Date().timeIntervalSince(start)) s"
+)
 let articles = try Corpora.articles(in: option("--gazette") ?? Corpora.folder)
+if arguments.contains("--aliases") {
+  for group in [articles.filter { !$0.isTest }] {
+    let scores = AliasScores.measured(on: group, linker: Linker())
+    print("B3", scores.meanPrecision, scores.meanRecall, scores.f1)
+  }
+  exit(0)
+}
 let dev = option("--dev").flatMap { UInt64($0) }
 func isHeld(_ article: CorpusArticle) -> Bool {
   dev.map { article.slug.stableHash % 6 == $0 } ?? article.isTest
@@ -34,6 +45,7 @@ var options = TrainingOptions()
 if let value = option("--epochs").flatMap({ Int($0) }) { options.epochs = value }
 if let value = option("--sparsity").flatMap({ Float($0) }) { options.sparsity = value }
 if let value = option("--rate").flatMap({ Float($0) }) { options.rate = value }
+if let value = option("--dropout").flatMap({ Float($0) }) { options.dropout = value }
 if let value = option("--seed").flatMap({ UInt64($0) }) { options.seed = value }
 var groups = FeatureGroups.all
 for name in (option("--without-features") ?? "").split(separator: ",") {
