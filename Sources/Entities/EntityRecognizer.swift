@@ -40,6 +40,6 @@ package struct EntityRecognizer: Sendable {
   /// The names in a text, in order; they do not overlap.
   package func spans(in text: TokenizedText) -> [TypedSpan] {
     guard let model else { return RuleRecognizer(gazetteer: gazetteer).spans(in: text) }
-    return Tagger(model: model).spans(in: text)
+    return SpanRules(text: text).mended(Tagger(model: model).spans(in: text))
   }
 }

@@ -30,6 +30,13 @@ if arguments.contains("--aliases") {
   }
   exit(0)
 }
+if let path = option("--model") {
+  let model = try RecognizerModel(bytes: [UInt8](Data(contentsOf: URL(fileURLWithPath: path))).span.bytes)
+  let dev = option("--dev").flatMap { UInt64($0) }
+  let held = articles.filter { article in dev.map { article.slug.stableHash % 6 == $0 } ?? article.isTest }
+  print(Evaluation.table(Evaluation(EntityRecognizer(model: model)).scores(on: held)))
+  exit(0)
+}
 let dev = option("--dev").flatMap { UInt64($0) }
 func isHeld(_ article: CorpusArticle) -> Bool {
   dev.map { article.slug.stableHash % 6 == $0 } ?? article.isTest
