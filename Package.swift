@@ -87,8 +87,11 @@ let package = Package(
       name: "Training", dependencies: ["Articles", "Entities"], exclude: ["Corpus"],
       swiftSettings: strict),
     .executableTarget(
-      name: "gazette-train", dependencies: ["Articles", "Entities", "Training"],
-      swiftSettings: strict),
+      name: "gazette-train",
+      dependencies: [
+        "CEmbedded", "Entities", "Training",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
 
     // The program
     .executableTarget(
@@ -102,7 +105,7 @@ let package = Package(
 
     // Tests
     tests(of: "Articles"),
-    tests(of: "Entities", ["Articles"]),
+    tests(of: "Entities", ["Articles", "CEmbedded", "Training"]),
     tests(of: "Ingest", ["Articles", "Parsers", "gazette-ingest"], resources: [.copy("Fixtures")]),
     tests(of: "Library", ["Articles", "Store", "TestSupport"]),
     .testTarget(

@@ -5,16 +5,30 @@ struct AnnotationAssembly {
   let text: TokenizedText
   let spans: [TypedSpan]
   let links: Linker.Links
+  /// Descriptions that stand for persons.
+  let offices: [OfficeMentions.Found]
 
-  var annotation: Annotation {
+  /// The annotation, and for each mention why it belongs to its entity.
+  var annotation: (annotation: Annotation, reasons: [LinkReason]) {
     var members = Array(repeating: [TypedSpan](), count: links.keys.count)
     for (span, cluster) in zip(spans, links.clusters) { members[cluster].append(span) }
     let entities = members.indices.map { entity($0, members[$0]) }
-    let mentions = zip(spans, links.clusters).map { span, cluster in
-      Mention(
-        range: text.range(of: span.tokens), entity: cluster, confidence: span.confidence)
+    var mentions = spans.indices.map { index in
+      let mention = Mention(
+        range: text.range(of: spans[index].tokens), entity: links.clusters[index],
+        confidence: spans[index].confidence)
+      return (mention: mention, reason: links.reasons[index])
     }
-    return Annotation(entities: entities, mentions: mentions)
+    mentions += offices.map { office in
+      let mention = Mention(
+        range: text.tokens[office.token].range, entity: office.cluster, kind: .nominal,
+        confidence: 0.5)
+      return (mention: mention, reason: LinkReason.office(office.name))
+    }
+    mentions.sort { $0.mention.range < $1.mention.range }
+    return (
+      Annotation(entities: entities, mentions: mentions.map(\.mention)), mentions.map(\.reason)
+    )
   }
 
   private func entity(_ cluster: Int, _ spans: [TypedSpan]) -> Entity {

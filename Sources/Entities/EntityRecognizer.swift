@@ -33,8 +33,8 @@ package struct EntityRecognizer: Sendable {
     let text = tokenizer.tokenize(body)
     let spans = spans(in: text)
     let links = linker.links(spans, in: text, article: article)
-    let assembly = AnnotationAssembly(text: text, spans: spans, links: links)
-    return (assembly.annotation, links.reasons)
+    let offices = OfficeMentions(text: text, spans: spans, links: links).found()
+    return AnnotationAssembly(text: text, spans: spans, links: links, offices: offices).annotation
   }
 
   /// The names in a text, in order; they do not overlap.

@@ -98,7 +98,7 @@ struct Window {
   func cluster(_ distance: Int, grain: UInt64) -> UInt64 {
     let place = index + distance
     guard isInside(place), notes[place].cluster > 0 else { return 0 }
-    return UInt64(notes[place].cluster) >> (4 - grain * 2) + 1
+    return UInt64(notes[place].cluster - 1) >> (4 - grain * 2) + 1
   }
 
   /// Adds a feature for every bit that is set.

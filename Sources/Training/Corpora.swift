@@ -9,12 +9,15 @@ package enum Corpora {
 
   /// The articles of every `.txt` file of a folder, in the order of the files' names.
   package static func articles(in folder: String) throws -> [CorpusArticle] {
+    try files(in: folder).flatMap { path in
+      CorpusArticle.articles(in: try String(contentsOfFile: path, encoding: .utf8))
+    }
+  }
+
+  /// The paths of the corpus files of a folder, in the order of their names.
+  package static func files(in folder: String) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".txt") }
-      .sorted()
-      .flatMap { name in
-        CorpusArticle.articles(
-          in: try String(contentsOfFile: folder + "/" + name, encoding: .utf8))
-      }
+      .sorted().map { folder + "/" + $0 }
   }
 
   /// The documents of a file of JSON lines whose corpus is known, without those of some corpora.

@@ -9,11 +9,16 @@ package struct CorpusArticle: Sendable {
   package let body: Body
   /// In reading order.
   package let marks: [Mark]
+  /// Whether its numbers are those of its whole file: it tests links across articles, no more.
+  package let isLinked: Bool
   /// What is wrong in its source, each a sentence.
   package let faults: [String]
 
+  /// Which sixth of the corpus it belongs to.
+  package var fold: UInt64 { slug.stableHash % 6 }
+
   /// Whether it is held out for testing; nothing is ever trained on it.
-  package var isTest: Bool { slug.stableHash % 6 == 0 }
+  package var isTest: Bool { fold == 0 }
 
   /// The articles of one file of the corpus.
   package static func articles(in source: String) -> [CorpusArticle] {
@@ -34,6 +39,7 @@ package struct CorpusArticle: Sendable {
     topics =
       fields.first { $0.first == "topics" && $0.count == 2 }?[1]
       .split(separator: ",").map { String($0).trimmed } ?? []
+    isLinked = fields.contains(["linked", "yes"])
     let rest = lines.dropFirst(1 + head.count).drop { $0.isEmpty }
     let markup = Markup(rest.joined(separator: "\n")[...])
     body = Body(plain: markup.text)

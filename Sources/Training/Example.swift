@@ -35,6 +35,10 @@ package struct Example: Sendable {
     text = Tokenizer().tokenize(Body(plain: document.text))
     let unmarked = UnmarkedTypes(text: text, scheme: scheme, table: table)
     var masks = text.tokens.indices.map(unmarked.mask)
+    let rules = NumberRules(text: text)
+    for span in text.sentences.flatMap(rules.spans) where scheme.unmarked.contains(span.label) {
+      Self.set(span.tokens, [span.label], false, &masks)
+    }
     for (range, type) in document.byteRanges {
       guard let labels = scheme.types[type] else { continue }
       Self.set(text.tokenRange(of: range), labels, scheme.doubtful.contains(type), &masks)

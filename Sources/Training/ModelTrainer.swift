@@ -28,12 +28,14 @@ package struct ModelTrainer {
   package func model() -> RecognizerModel {
     let (set, index) = firstSet()
     report("\(set.masks.count) tokens, \(index.hashes.count) features")
-    var first = train(set, features: index.hashes.count, "first stage") { _ in true }
+    var first = train(
+      set, features: index.hashes.count, "first stage", epochs: options.epochs
+    ) { _ in true }
     var second = secondSet(set, featureCount: index.hashes.count)
     let secondIndex = second.index
     var residual = CRFTrainer(
       featureCount: secondIndex.hashes.count, options: options, transitions: first.transitions)
-    run(&residual, second.set, "second stage") { _ in true }
+    run(&residual, second.set, "second stage", epochs: options.foldEpochs) { _ in true }
     second.set = TrainingSet()
     first.finish()
     return RecognizerModel(
@@ -49,20 +51,23 @@ package struct ModelTrainer {
 
   private func train(
     _ set: TrainingSet, features: Int, _ name: String,
-    isIncluded: (TrainingSet.Line) -> Bool
+    epochs: Int, isIncluded: (TrainingSet.Line) -> Bool
   ) -> CRFTrainer {
     var trainer = CRFTrainer(featureCount: features, options: options)
-    run(&trainer, set, name, isIncluded: isIncluded)
+    run(&trainer, set, name, epochs: epochs, isIncluded: isIncluded)
     return trainer
   }
 
   private func run(
-    _ trainer: inout CRFTrainer, _ set: TrainingSet, _ name: String,
+    _ trainer: inout CRFTrainer, _ set: TrainingSet, _ name: String, epochs: Int,
     isIncluded: (TrainingSet.Line) -> Bool
   ) {
-    for epoch in 1...options.epochs {
-      let loss = trainer.runEpoch(set, number: epoch, isIncluded: isIncluded) { _, _ in }
-      report("\(name), epoch \(epoch) of \(options.epochs): loss \(loss)")
+    let start = ContinuousClock().now
+    for epoch in 1...epochs {
+      let loss = trainer.runEpoch(set, number: epoch, isIncluded: isIncluded)
+      let elapsed = (ContinuousClock().now - start).components.seconds
+      let left = elapsed * Int64(epochs - epoch) / Int64(epoch)
+      report("\(name), epoch \(epoch) of \(epochs): loss \(Float(loss)), \(left) s left")
     }
     trainer.finish()
   }
@@ -112,7 +117,10 @@ package struct ModelTrainer {
     var base = [LabelVector](repeating: LabelVector(), count: set.masks.count)
     var marginals = base
     for fold in 0..<foldCount {
-      var trainer = train(set, features: featureCount, "fold \(fold + 1) of \(foldCount)") {
+      var trainer = train(
+        set, features: featureCount, "fold \(fold + 1) of \(foldCount)",
+        epochs: options.foldEpochs
+      ) {
         $0.document % foldCount != fold
       }
       var lattice = Lattice()

@@ -56,6 +56,15 @@ package struct TableBuilder {
     }
   }
 
+  /// Adds clusters from lines of a word, a tab and a number from 1 on.
+  package mutating func addClusters(at path: String) throws {
+    for line in try lines(path) {
+      let fields = line.split(separator: "\t")
+      guard fields.count == 2, let cluster = UInt32(fields[1]) else { continue }
+      for word in tokens(fields[0]).prefix(1) { setCluster(word, cluster) }
+    }
+  }
+
   private func lines(_ path: String) throws -> [Substring] {
     try String(contentsOfFile: path, encoding: .utf8).split(whereSeparator: \.isNewline)
   }
