@@ -86,6 +86,17 @@ let package = Package(
       "Settings", ["Articles", "Reader", "Screen", .product(name: "TOMLKit", package: "TOMLKit")]),
     .target(name: "CEmbedded", exclude: ["keys.toml", "topics.toml"]),
 
+    // What the recognizer and the classifier learn from
+    .target(
+      name: "Training", dependencies: ["Articles", "Entities"], exclude: ["Corpus"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "gazette-train",
+      dependencies: [
+        "CEmbedded", "Entities", "Training",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+
     // The program
     .executableTarget(
       name: "gazette",
@@ -98,7 +109,7 @@ let package = Package(
 
     // Tests
     tests(of: "Articles"),
-    tests(of: "Entities", ["Articles"]),
+    tests(of: "Entities", ["Articles", "CEmbedded", "Training"]),
     tests(of: "Ingest", ["Articles", "Parsers", "gazette-ingest"], resources: [.copy("Fixtures")]),
     tests(of: "Library", ["Articles", "Store", "TestSupport"]),
     .testTarget(

@@ -8,8 +8,13 @@ package struct EntityRecognizer: Sendable {
 
   private let gazetteer = Gazetteer()
   private let tokenizer = Tokenizer()
+  private let linker = Linker()
+  private let model: RecognizerModel?
 
-  package init() {}
+  /// - Parameter model: What it has learned; without one it goes by a few rules.
+  package init(model: RecognizerModel? = nil) {
+    self.model = model
+  }
 
   /// The entities of a body and where it names them.
   ///
@@ -18,8 +23,23 @@ package struct EntityRecognizer: Sendable {
   ///   - article: The article's id, which keeps a bare surname apart from the same surname in
   ///     other articles.
   package func annotate(_ body: Body, article: Article.ID) -> Annotation {
+    explainedAnnotation(of: body, article: article).annotation
+  }
+
+  /// The same, and for each mention why it belongs to its entity.
+  package func explainedAnnotation(
+    of body: Body, article: Article.ID
+  ) -> (annotation: Annotation, reasons: [LinkReason]) {
     let text = tokenizer.tokenize(body)
-    let spans = RuleRecognizer(gazetteer: gazetteer).spans(in: text)
-    return Linker(gazetteer: gazetteer).annotation(of: spans, in: text, article: article)
+    let spans = spans(in: text)
+    let links = linker.links(spans, in: text, article: article)
+    let offices = OfficeMentions(text: text, spans: spans, links: links).found()
+    return AnnotationAssembly(text: text, spans: spans, links: links, offices: offices).annotation
+  }
+
+  /// The names in a text, in order; they do not overlap.
+  package func spans(in text: TokenizedText) -> [TypedSpan] {
+    guard let model else { return RuleRecognizer(gazetteer: gazetteer).spans(in: text) }
+    return SpanRules(text: text).mended(Tagger(model: model).spans(in: text))
   }
 }

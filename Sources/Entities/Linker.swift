@@ -1,65 +1,93 @@
-import Articles
+package import Articles
 
-/// Gathers the spans of one article into entities.
-struct Linker {
-  let gazetteer: Gazetteer
+/// Gathers the names of one article into entities.
+///
+/// Longer names come first, so that a short form finds its long one wherever it stands. Only names
+/// of one group of types are compared: a person never merges with a place of its name.
+package struct Linker: Sendable {
+  let aliases: AliasTable
 
-  /// The entities that `spans` name, and their mentions.
-  func annotation(of spans: [TypedSpan], in text: TokenizedText, article: Article.ID) -> Annotation
-  {
-    let names = spans.map { text.string($0.tokens) }
-    let fullNames = fullNames(spans, names)
-    var annotation = Annotation()
-    var places: [String: Int] = [:]
-    for (span, name) in zip(spans, names) {
-      let canonical = canonicalName(of: name, span.label, fullNames)
-      let key = key(of: canonical, span.label, article)
-      let place = places[key] ?? annotation.entities.count
-      if places[key] == nil {
-        places[key] = place
-        annotation.entities.append(
-          Entity(
-            id: Entity.ID(hashing: key), kind: span.label.kind, name: canonical,
-            isFacility: span.label == .facility, confidence: span.confidence))
+  package init(aliases: AliasTable = AliasTable()) {
+    self.aliases = aliases
+  }
+
+  /// Types whose names may mean the same thing.
+  enum Group: String {
+    case person
+    case organization
+    case place
+    case group
+    case event
+    case product
+    case work
+    case date
+    case money
+    case quantity
+
+    init(_ label: EntityLabel) {
+      switch label {
+      case .person: self = .person
+      case .organization: self = .organization
+      case .place, .facility: self = .place
+      case .group: self = .group
+      case .event: self = .event
+      case .product: self = .product
+      case .work: self = .work
+      case .date: self = .date
+      case .money: self = .money
+      case .quantity: self = .quantity
       }
-      add(name, to: &annotation.entities[place])
-      annotation.mentions.append(
-        Mention(range: text.range(of: span.tokens), entity: place, confidence: span.confidence))
-    }
-    return annotation
-  }
-
-  private func add(_ name: String, to entity: inout Entity) {
-    guard name != entity.name, !entity.aliases.contains(name) else { return }
-    entity.aliases.append(name)
-    entity.aliases.sort { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
-  }
-
-  /// For each last name of a person named in full, that full name.
-  private func fullNames(_ spans: [TypedSpan], _ names: [String]) -> [String: String] {
-    var fullNames: [String: String] = [:]
-    for (span, name) in zip(spans, names) where span.label == .person && span.tokens.count > 1 {
-      let words = NameKey.normalized(name).split(separator: " ")
-      guard let last = words.last else { continue }
-      if fullNames[String(last)] == nil { fullNames[String(last)] = name }
-    }
-    return fullNames
-  }
-
-  private func canonicalName(
-    of name: String, _ label: EntityLabel, _ fullNames: [String: String]
-  ) -> String {
-    switch label {
-    case .person: fullNames[NameKey.normalized(name)] ?? name
-    case .place: gazetteer.canonicalName(of: name) ?? name
-    default: name
     }
   }
 
-  /// What an entity is known by in every article; one word of a person's name only in this one.
-  private func key(of name: String, _ label: EntityLabel, _ article: Article.ID) -> String {
-    let normalized = NameKey.normalized(name)
-    let isBare = label == .person && !normalized.contains(" ")
-    return "\(label.kind.rawValue):\(normalized)" + (isBare ? ":\(article)" : "")
+  /// Names that mean one thing.
+  struct Cluster {
+    let group: Group
+    /// The longest name.
+    var form: NameForm
+    /// Every form it goes by.
+    var forms: [NameForm]
+    /// The spans that name it.
+    var spans: [Int]
+    /// Those of them with several words, in order once all of these are placed.
+    var anchors: [Int] = []
+    /// The last span of one word that was placed here.
+    var lastShort = -1
+  }
+
+  /// For each span the cluster it belongs to, and why.
+  package struct Links: Sendable {
+    package let clusters: [Int]
+    package let reasons: [LinkReason]
+    /// For each cluster the key that it is known by in every article.
+    package let keys: [String]
+    /// For each cluster its preferred name.
+    package let names: [String]
+  }
+
+  /// Links the spans of one article.
+  package func links(
+    _ spans: [TypedSpan], in text: TokenizedText, article: Article.ID
+  ) -> Links {
+    let forms = spans.map { NameForm(text.string($0.tokens)) }
+    var gathering = Gathering(spans: spans, forms: forms, text: text, aliases: aliases)
+    gathering.run()
+    let keys = gathering.clusters.map { key(of: $0, article) }
+    let names = gathering.clusters.map { name(of: $0) }
+    return Links(
+      clusters: gathering.places, reasons: gathering.reasons, keys: keys, names: names)
+  }
+
+  private func name(of cluster: Cluster) -> String {
+    let known = cluster.group == .place ? aliases.country(cluster.form.key) : nil
+    return known ?? cluster.form.name
+  }
+
+  /// What an entity is known by in every article: its group and normalized name. A person known
+  /// by one word only, and a bare sum or measure, is known so in this article alone.
+  private func key(of cluster: Cluster, _ article: Article.ID) -> String {
+    let name = aliases.canonical(cluster.form, cluster.group)
+    let isBare = cluster.group == .person && cluster.form.words.count == 1
+    return "\(cluster.group.rawValue):\(name)" + (isBare ? ":\(article)" : "")
   }
 }

@@ -3,15 +3,15 @@
 /// What counts as one is what the corpus's guide says: a date has a name or number of the
 /// calendar; a sum has a currency; a measure has a unit. Durations, ages, clock times and plain
 /// counts are none.
-struct NumberRules {
+package struct NumberRules {
   let text: TokenizedText
 
-  init(text: TokenizedText) {
+  package init(text: TokenizedText) {
     self.text = text
   }
 
   /// The spans in `sentence`, in order; they do not overlap.
-  func spans(in sentence: Sentence) -> [TypedSpan] {
+  package func spans(in sentence: Sentence) -> [TypedSpan] {
     var spans: [TypedSpan] = []
     var index = sentence.tokens.lowerBound
     while index < sentence.tokens.upperBound {

@@ -19,4 +19,7 @@ struct EmbeddedFile embeddedTheme(size_t index);
 struct EmbeddedFile embeddedKeys(void);
 struct EmbeddedFile embeddedTopics(void);
 
+// The recognizer's model, as Entities reads it.
+struct EmbeddedFile embeddedEntityModel(void);
+
 #endif

@@ -1,0 +1,53 @@
+import ArgumentParser
+import Entities
+import Foundation
+import Training
+
+/// Measures a model on the test part, or on documents of another corpus.
+struct EvaluateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "evaluate", abstract: "Measure a model on text it has not seen.")
+
+  @OptionGroup var source: ModelOptions
+
+  @Option(help: "The folder of the Gazette corpus.")
+  var gazette = Corpora.folder
+
+  @Option(help: "A file of JSON lines with text and entities, to measure on instead.")
+  var corpora: String?
+
+  @Option(help: "Only the documents of this corpus.")
+  var only: String?
+
+  @Option(help: "Test on this sixth of the training part (1 to 5) instead of the test part.")
+  var fold: UInt64?
+
+  @Flag(help: "List every name that was missed, or found and wrong.")
+  var errors = false
+
+  func run() throws {
+    let recognizer = EntityRecognizer(model: try source.load())
+    if let corpora {
+      let scores = try CoarseScores.measured(recognizer, onFileAt: corpora, only: only)
+      print(scores.table)
+      return
+    }
+    let articles = try Corpora.articles(in: gazette)
+    let tested = articles.filter { article in
+      !article.isLinked && (fold.map { article.fold == $0 } ?? article.isTest)
+    }
+    let evaluation = Evaluation(recognizer)
+    let scores = evaluation.scores(on: tested)
+    print("\(tested.count) articles; type, precision, recall, F1, names")
+    print(Evaluation.table(scores))
+    print(Evaluation.confusion(scores))
+    let aliases = AliasScores.measured(on: tested, linker: Linker())
+    print(
+      "aliases, B3 on marked names",
+      Evaluation.row(aliases.meanPrecision, aliases.meanRecall, aliases.f1))
+    let links = CrossArticleScores.measured(on: articles.filter(\.isLinked), linker: Linker()).pairs
+    print("across articles, pairs", Evaluation.row(links.precision, links.recall, links.f1))
+    print(SpeedTest(recognizer, articles: articles).line)
+    if errors { for line in evaluation.errors(on: tested) { print(line) } }
+  }
+}

@@ -1,0 +1,114 @@
+import ArgumentParser
+import Entities
+import Foundation
+import Training
+
+/// Trains a model and measures it on the test part.
+struct TrainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "train", abstract: "Train a model on the Gazette corpus and others.")
+
+  @OptionGroup var source: ModelOptions
+
+  @Option(help: "The model's file to write.")
+  var output: String?
+
+  @Option(help: "The folder of the Gazette corpus.")
+  var gazette = Corpora.folder
+
+  @Option(help: "A file of further documents, as JSON lines.")
+  var corpora: String?
+
+  @Option(help: "A corpus to leave out; may be given again.")
+  var without: [String] = []
+
+  @Option(help: "A group of features to leave out; may be given again.")
+  var withoutFeatures: [String] = []
+
+  @Option(help: "A table of fingerprints that `derive` wrote, instead of the model's.")
+  var table: String?
+
+  @Option(help: "Train without this sixth of the training part too (1 to 5), and test on it.")
+  var fold: UInt64?
+
+  @Option(help: "How often to go through the text.")
+  var epochs = TrainingOptions().epochs
+
+  @Option(help: "The weight of the L1 norm.")
+  var sparsity = TrainingOptions().sparsity
+
+  @Option(help: "The part of the features left out at each step.")
+  var dropout = TrainingOptions().dropout
+
+  @Option(help: "The seed of all chance.")
+  var seed = TrainingOptions().seed
+
+  func run() throws {
+    let clock = Progress()
+    let lexicon = try table.map { try TableFile.table(at: $0) } ?? source.load().table
+    let articles = try Corpora.articles(in: gazette)
+    let trainer = ModelTrainer(
+      examples: try examples(articles, lexicon), table: lexicon, options: options,
+      groups: try groups, report: clock.say)
+    let model = trainer.model()
+    let bytes = model.fileBytes
+    clock.say("the model has \(bytes.count) bytes")
+    if let output { try Data(bytes).write(to: URL(fileURLWithPath: output)) }
+    let scores = Evaluation(EntityRecognizer(model: model)).scores(on: articles.filter(isTested))
+    print(Evaluation.table(scores))
+    print(Evaluation.confusion(scores))
+  }
+
+  private var options: TrainingOptions {
+    var options = TrainingOptions()
+    options.epochs = epochs
+    options.sparsity = sparsity
+    options.dropout = dropout
+    options.seed = seed
+    return options
+  }
+
+  private var groups: FeatureGroups {
+    get throws {
+      try withoutFeatures.reduce(.all) { groups, name in
+        guard let known = FeatureGroups.named.first(where: { $0.name == name }) else {
+          let names = FeatureGroups.named.map(\.name).joined(separator: ", ")
+          throw ValidationError("There is no group of features “\(name)”; there are \(names).")
+        }
+        return groups.subtracting(known.group)
+      }
+    }
+  }
+
+  private func isTested(_ article: CorpusArticle) -> Bool {
+    guard !article.isLinked else { return false }
+    return fold.map { article.fold == $0 } ?? article.isTest
+  }
+
+  private func examples(
+    _ articles: [CorpusArticle], _ table: LexicalTable
+  ) throws -> [Example] {
+    var examples: [Example] = []
+    if !without.contains("gazette") {
+      examples = articles.filter { !$0.isTest && !$0.isLinked && !isTested($0) }.map { Example($0) }
+      report("gazette: \(examples.count) articles")
+    }
+    guard let corpora else { return examples }
+    let others = try Corpora.openExamples(at: corpora, without: Set(without), table: table)
+    for (corpus, count) in Dictionary(others.map { ($0.corpus, 1) }, uniquingKeysWith: +).sorted(
+      by: <)
+    {
+      report("\(corpus): \(count) documents")
+    }
+    return examples + others
+  }
+}
+
+/// Says what is going on, and since when.
+struct Progress {
+  private let start = Date()
+
+  func say(_ line: String) {
+    report("\(Int(Date().timeIntervalSince(start))) s  \(line)")
+  }
+}
