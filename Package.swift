@@ -17,9 +17,11 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
 }
 
 /// A small C target of ours over libraries of the system.
-func wrapper(_ name: String, of libraries: [String], headers: [String] = []) -> Target {
+func wrapper(
+  _ name: String, of libraries: [String], headers: [String] = [], exclude: [String] = []
+) -> Target {
   .target(
-    name: name,
+    name: name, exclude: exclude,
     cSettings: headers.isEmpty ? [] : [.unsafeFlags(headers.map { "-I/usr/" + $0 })],
     linkerSettings: libraries.map { .linkedLibrary($0) })
 }
@@ -77,14 +79,14 @@ let package = Package(
 
     // The screen
     library("Screen", ["Typesetting"]),
-    wrapper("CText", of: ["fribidi", "hyphen"]),
+    wrapper("CText", of: ["fribidi", "hyphen"], exclude: ["Tools"]),
     library("Typesetting", ["CText"]),
     wrapper("CTerminal", of: ["ncursesw", "tinfo"]),
     library("Terminal", ["CTerminal", "Screen"]),
     library("Reader", ["Articles", "Screen", "Typesetting"]),
     library(
       "Settings", ["Articles", "Reader", "Screen", .product(name: "TOMLKit", package: "TOMLKit")]),
-    .target(name: "CEmbedded", exclude: ["keys.toml", "topics.toml"]),
+    .target(name: "CEmbedded", exclude: ["keys.toml", "Models", "topics.toml"]),
 
     // What the recognizer and the classifier learn from
     .target(

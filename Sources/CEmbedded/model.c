@@ -4,7 +4,7 @@
 
 // Aligned, so that its numbers can be read where they lie.
 static const _Alignas(16) unsigned char model[] = {
-#embed "../../Models/entities.model"
+#embed "Models/entities.model"
 };
 
 struct EmbeddedFile embeddedEntityModel(void) {

@@ -1,4 +1,4 @@
-// Written by Tools/character-table.py from the Unicode Character Database 15.0.0; do not edit.
+// Written by Sources/CText/Tools/character-table.py from the Unicode Character Database 15.0.0; do not edit.
 // Data (c) 1991-2022 Unicode, Inc., used under https://www.unicode.org/terms_of_use.html.
 #include "CText.h"
 

@@ -6,7 +6,7 @@ struct CharacterProperties: Equatable {
 
   /// Those of a code point of at most U+10FFFF.
   ///
-  /// Unicode 15.0, from the table that `Tools/character-table.py` writes; constant data, so there is
+  /// Unicode 15.0, from the table that `Sources/CText/Tools/character-table.py` writes; constant data, so there is
   /// nothing to load.
   @inline(__always)
   init(_ code: UInt32) {

@@ -19,23 +19,25 @@ struct LibraryOptions: ParsableArguments {
     guard let path = library ?? Paths().library else {
       throw CommandError(description: "there is no place for a library; give one by --library")
     }
+    let store: Store
     do throws(StoreError) {
-      return Library(store: try Store.open(path: path), with: configuration)
+      store = try Store.open(path: path)
     } catch {
       throw CommandError(description: "\(error)")
     }
+    return try Library(store: store, with: configuration)
   }
 
   /// A library that is gone with the program, for what is only printed.
   func openInMemory(_ configuration: Configuration) throws -> Library {
-    Library(store: try Store.inMemory(), with: configuration)
+    try Library(store: try Store.inMemory(), with: configuration)
   }
 }
 
 extension Library {
-  fileprivate init(store: Store, with configuration: Configuration) {
+  fileprivate init(store: Store, with configuration: Configuration) throws {
     self.init(
-      store: store, annotator: .embedded, ownTopics: configuration.topics,
+      store: store, annotator: try .embedded(), ownTopics: configuration.topics,
       now: { Clock.moment })
   }
 }

@@ -9,11 +9,17 @@ struct ParserProcessTests {
       in: Array("# Rain\n\nIt rained.\n".utf8), location: "a", suggestedName: "a")
   }
 
-  /// An executable that runs `script`.
+  /// An executable that runs `script`. Another process writes it: while this one had it open for
+  /// writing, a child of another test could hold it open, and then it could not be run.
   private func program(_ script: String) throws -> String {
     let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
-    try Data("#!/bin/sh\n\(script)\n".utf8).write(to: URL(filePath: path))
-    try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: path)
+    let writer = Process()
+    writer.executableURL = URL(filePath: "/bin/sh")
+    writer.arguments = [
+      "-c", "printf '#!/bin/sh\n%s\n' \"$1\" >\"$2\"; chmod 700 \"$2\"", "", script, path,
+    ]
+    try writer.run()
+    writer.waitUntilExit()
     return path
   }
 

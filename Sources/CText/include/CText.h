@@ -6,7 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-// The table of Tools/character-table.py. Bits of a value:
+// The table of Sources/CText/Tools/character-table.py. Bits of a value:
 //   0-1   columns in a terminal; 3 where no terminal can be trusted with the character
 //   2-7   line breaking class (UAX 14, after rule LB1), in the order of LineClass.swift
 //   8-11  grapheme cluster class (UAX 29), in the order of GraphemeClass.swift

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes Sources/CText/characters.c: what typesetting needs to know of every code point.
 
-    Tools/character-table.py [FOLDER] > Sources/CText/characters.c
+    Sources/CText/Tools/character-table.py [FOLDER] > Sources/CText/characters.c
 
 FOLDER is an unpacked Unicode Character Database (Debian: package unicode-data 15.0.0).
 The table has two stages: a block number for every 128 code points, a value number for each code
@@ -128,7 +128,7 @@ for start in range(0, COUNT, BLOCK):
     stage1.append(blocks[block])
 assert len(values) <= 256 and len(blocks) <= 256 * 256
 
-print("""// Written by Tools/character-table.py from the Unicode Character Database 15.0.0; do not edit.
+print("""// Written by Sources/CText/Tools/character-table.py from the Unicode Character Database 15.0.0; do not edit.
 // Data (c) 1991-2022 Unicode, Inc., used under https://www.unicode.org/terms_of_use.html.
 #include "CText.h"
 """.rstrip())
