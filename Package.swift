@@ -103,8 +103,8 @@ let package = Package(
     .executableTarget(
       name: "gazette",
       dependencies: [
-        "Articles", "CEmbedded", "Entities", "Library", "Reader", "Screen", "Settings", "Store",
-        "Terminal",
+        "Articles", "CEmbedded", "Entities", "Ingest", "Library", "Reader", "Screen", "Settings",
+        "Store", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

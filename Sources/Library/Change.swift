@@ -8,6 +8,6 @@ public enum Change: Equatable, Sendable {
   case annotated(Article.ID)
   /// What runs in the background, in a few words; nil when nothing does.
   case working(String?)
-  /// An input that could not be read: one sentence.
-  case skipped(String)
+  /// Something went wrong behind: one sentence.
+  case failed(String)
 }

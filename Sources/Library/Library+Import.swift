@@ -1,4 +1,4 @@
-public import Articles
+import Articles
 import Ingest
 import Store
 
@@ -6,97 +6,107 @@ extension Library {
   /// How many articles are added at a time: few enough that the first are on screen at once.
   private static let batchLength = 64
 
-  /// Imports files and folders, and recognizes what came, both behind; each file that cannot be
-  /// read is reported as skipped.
+  /// Imports files and folders, behind whatever else goes on; each file that cannot be read is
+  /// reported as skipped. A file that has not changed since it was imported is not read again.
   ///
-  /// - Returns: The ids of the articles read, in the order of the files, and why the other files
-  ///   were not.
+  /// - Parameters:
+  ///   - paths: Files and folders; - is standard input.
+  ///   - progress: Told after each batch, from any thread.
   @discardableResult
   public nonisolated func add(
-    _ paths: [String]
-  ) async throws -> (added: [Article.ID], skipped: [String]) {
-    var added: [Article.ID] = []
-    var skipped: [String] = []
-    var batch: [Article] = []
-    for outcome in Importer().articles(at: paths) {
-      switch outcome.result {
-      case .success(let articles):
-        batch += articles
-        added += articles.map(\.id)
-      case .failure(let error):
-        skipped.append("\(error)")
-        await report(.skipped("\(error)"))
-      }
-      guard batch.count >= Self.batchLength else { continue }
-      try await take(batch)
-      batch = []
-      await report(.working("reading \(added.count) …"))
+    _ paths: [String], progress: @Sendable (ImportProgress) -> Void = { _ in }
+  ) async throws -> ImportReport {
+    let importer = Importer()
+    let clock = ContinuousClock()
+    let start = clock.now
+    var report = ImportReport(
+      progress: ImportProgress(total: FileWalk(paths).reduce(0) { n, _ in n + 1 }))
+    var batch = ImportBatch()
+    for found in FileWalk(paths) {
+      try read(found, with: importer, into: &batch, &report)
+      report.progress.files += 1
+      guard batch.articles.count >= Self.batchLength else { continue }
+      try await take(&batch, &report)
+      report.progress.seconds = (clock.now - start) / .seconds(1)
+      progress(report.progress)
+      await self.report(.working(report.progress.sentence))
       if Task.isCancelled { break }
     }
-    try await take(batch)
-    await report(.working(nil))
-    await recognizeWaiting()
-    return (added, skipped)
+    try await take(&batch, &report)
+    report.progress.seconds = (clock.now - start) / .seconds(1)
+    progress(report.progress)
+    await self.report(.working(nil))
+    return report
   }
 
-  private func take(_ batch: [Article]) throws {
-    guard !batch.isEmpty else { return }
-    let additions = try store.add(batch, arrived: now().now)
-    if additions.contains(where: { $0 != .unchanged }) { report(.articles) }
-  }
-
-  /// Recognizes what no recognizer of today has read, behind.
-  public func recognizeWaiting() {
-    guard recognition == nil, !store.isReadOnly else { return }
-    recognition = Task { await recognizeAll() }
-  }
-
-  /// Has an article recognized before all others.
-  public func hurry(_ id: Article.ID) {
-    urgent = id
-    recognizeWaiting()
-  }
-
-  /// Waits until every article that is here is recognized.
-  public func finishRecognition() async {
-    await recognition?.value
-  }
-
-  /// How many articles are written at a time: each write costs the disk about as much as one.
-  private static let findingsLength = 32
-
-  private func recognizeAll() async {
-    do {
-      try store.requireVersion(annotator.version)
-      var waiting = try store.unannotatedCount()
-      while waiting > 0, !Task.isCancelled {
-        let done = try await recognizeSome()
-        guard done > 0 else { break }
-        waiting -= done
-        if waiting > 0 { report(.working("recognizing, \(waiting) to go …")) }
+  private nonisolated func read(
+    _ found: Result<FoundFile, ImportError>, with importer: Importer, into batch: inout ImportBatch,
+    _ report: inout ImportReport
+  ) throws {
+    do throws(ImportError) {
+      let file = try found.get()
+      let path = file.absolutePath
+      if let known = knownArticles(of: file, path: path) {
+        report.articles += known
+        report.progress.unchanged += known.count
+        return
       }
+      let articles = try importer.articles(in: file).get()
+      report.articles += articles.map(\.id)
+      batch.articles += articles
+      guard !file.isStandardInput else { return }
+      batch.files.append(
+        ImportedFile(
+          path: path, size: file.size, modified: file.modified, articles: articles.map(\.id)))
     } catch {
-      report(.skipped("\(error)"))
+      report.progress.skipped += 1
+      report.skipped.append("\(error)")
     }
-    recognition = nil
-    report(.working(nil))
-    report(.articles)
   }
 
-  /// Recognizes the urgent article alone, or else the newest few; returns how many.
-  private func recognizeSome() async throws -> Int {
-    var ids = try store.unannotated(limit: Self.findingsLength)
-    if let wanted = urgent {
-      urgent = nil
-      if try store.contains(wanted), try store.annotation(wanted) == nil { ids = [wanted] }
+  /// What an unchanged file gave; a library that cannot say so has it read again.
+  private nonisolated func knownArticles(of file: FoundFile, path: String) -> [Article.ID]? {
+    guard !file.isStandardInput else { return nil }
+    do throws(StoreError) {
+      return try store.articles(ofUnchanged: path, size: file.size, modified: file.modified)
+    } catch {
+      return nil
     }
-    var findings: [Finding] = []
-    for id in ids where findings.isEmpty || urgent == nil {
-      guard let article = try store.article(id) else { continue }
-      findings.append(await annotator.finding(for: article))
+  }
+
+  private nonisolated func take(
+    _ batch: inout ImportBatch, _ report: inout ImportReport
+  ) async throws {
+    let additions = try await write(batch)
+    batch = ImportBatch()
+    for addition in additions {
+      switch addition {
+      case .added: report.progress.added += 1
+      case .updated: report.progress.updated += 1
+      case .unchanged, .deleted: report.progress.unchanged += 1
+      }
     }
-    try store.annotate(findings, version: annotator.version)
-    for finding in findings { report(.annotated(finding.article)) }
-    return findings.count
+  }
+
+  private func write(_ batch: ImportBatch) throws -> [Addition] {
+    guard !batch.articles.isEmpty else { return [] }
+    let additions = try store.add(batch.articles, arrived: now().now)
+    try store.keep(batch.files, at: now().now)
+    if additions.contains(where: { $0 != .unchanged }) { report(.articles) }
+    return additions
+  }
+}
+
+/// What was read and is not written yet.
+private struct ImportBatch: Sendable {
+  var articles: [Article] = []
+  var files: [ImportedFile] = []
+}
+
+extension ImportProgress {
+  /// For the status line: "reading 640 of 10,000 · 820/s · 11 s to go".
+  fileprivate var sentence: String {
+    let time = remaining.map { " · \(Int($0.rounded(.up))) s to go" } ?? ""
+    return "reading \(files) of \(total) · \(Int(rate))/s" + time
   }
 }

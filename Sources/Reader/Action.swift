@@ -114,6 +114,8 @@ package enum Arrival: Equatable, Sendable {
   /// What runs in the background, for the status line; nil when nothing does.
   case working(String?)
   case message(Message)
+  /// Messages that are kept without being shown.
+  case noted([Message])
 }
 
 /// One row of a popup.

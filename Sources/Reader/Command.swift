@@ -30,6 +30,7 @@ package enum Command: String, CaseIterable, Sendable {
   case command
   case theme
   case help
+  case messages
   case redraw
   case suspend
   case close
@@ -99,6 +100,7 @@ extension Command {
     case .command: "run a command by name"
     case .theme: "change the theme; without a name, choose one"
     case .help: "show the keys that work here"
+    case .messages: "show what was said, and what could not be read"
     case .redraw: "paint the screen anew"
     case .suspend: "suspend the program"
     case .close: "close the innermost thing, at last the program"

@@ -1,6 +1,7 @@
 import Articles
 
-/// The help panel: the keys that work in one pane, made from the key map.
+/// A panel of rows to read and search: the keys that work in one pane, made from the key map, or
+/// the messages.
 package struct Help: Equatable, Sendable {
   package struct Row: Equatable, Sendable {
     package var keys: String
@@ -19,12 +20,21 @@ package struct Help: Equatable, Sendable {
       Self.rows(of: context, keymap) + [Row(keys: "", text: "")] + Self.rows(of: .global, keymap)
   }
 
+  /// What was said, the newest first.
+  package init(messages: [Message]) {
+    title = "Messages"
+    rows = messages.reversed().map { Row(keys: $0.isError ? "!" : "", text: $0.text) }
+  }
+
   /// The rows whose keys or words have what was typed.
   package var shown: [Row] {
     guard let typed = editor?.text, !typed.isEmpty else { return rows }
     let search = TextSearch(typed)
     return rows.filter { !search.matches(in: $0.keys + " " + $0.text).isEmpty }
   }
+
+  /// The columns that the keys take.
+  package var keyColumns: Int { rows.contains { $0.keys.count > 1 } ? 16 : 1 }
 
   package mutating func scroll(by lines: Int, height: Int) {
     top = min(max(top.addingClamped(lines), 0), max(shown.count - height, 0))

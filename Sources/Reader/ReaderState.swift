@@ -22,6 +22,8 @@ package struct ReaderState: Equatable, Sendable {
   package internal(set) var pending: [Key] = []
   package internal(set) var count: Int?
   package internal(set) var message: Message?
+  /// What was said, the oldest first.
+  package internal(set) var messages: [Message] = []
   /// What runs in the background.
   package internal(set) var work: String?
   package internal(set) var now: Timestamp
@@ -33,12 +35,13 @@ package struct ReaderState: Equatable, Sendable {
 
   package init(
     size: Size, keymap: Keymap, theme: Theme, options: Options = Options(),
-    now: Timestamp = Timestamp(seconds: 0), secondsFromUTC: Int = 0
+    filter: Filter = .all, now: Timestamp = Timestamp(seconds: 0), secondsFromUTC: Int = 0
   ) {
     self.size = size
     self.keymap = keymap
     self.theme = theme
     self.options = options
+    self.filter = filter
     self.now = now
     self.secondsFromUTC = secondsFromUTC
     fit()

@@ -132,7 +132,7 @@ extension ReaderState {
     let rect = box(columns: 74, rows: shown.count + 2, in: &frame)
     var lines = [heading(help.title, typed: help.editor?.text, columns: rect.columns)]
     for row in shown.dropFirst(help.top).prefix(rect.rows - 2) {
-      lines.append(keyLine(row.keys, width: 16, text: row.text, columns: rect.columns))
+      lines.append(keyLine(row.keys, width: help.keyColumns, text: row.text, columns: rect.columns))
     }
     while lines.count < rect.rows - 1 { lines.append(Line()) }
     let foot = help.editor == nil ? "j k scroll   / search   q close" : "Enter ends the search"

@@ -26,9 +26,19 @@ extension ReaderState {
       let open = reading.article.map { [Effect.annotation($0.id)] } ?? []
       return [.list(listRequest(following: list.selectedRow?.id))] + open + countElsewhere()
     case .working(let work): self.work = work
-    case .message(let message): self.message = message
+    case .message(let message):
+      self.message = message
+      note([message])
+    case .noted(let messages): note(messages)
     }
     return []
+  }
+
+  /// How many messages are kept.
+  private static let messageLimit = 1000
+
+  private mutating func note(_ messages: [Message]) {
+    self.messages = (self.messages + messages).suffix(Self.messageLimit)
   }
 
   private mutating func receive(_ page: ListPage, for request: ListRequest) -> [Effect] {

@@ -10,7 +10,8 @@ extension ReaderState {
     case .nextPane, .previousPane, .zoom, .widenPane, .narrowPane, .showList, .showSidebar:
       arrange(command, count: count ?? 1)
       return []
-    case .search, .filter, .command, .topics, .findEntity, .theme, .help:
+    case .search, .filter, .command, .topics, .findEntity, .theme, .help,
+      .messages:
       return ask(command, argument: argument)
     case .nextHit, .previousHit, .drop, .mentionsHere, .links, .choose, .highlighting:
       return hit(command, count: count ?? 1)

@@ -6,6 +6,7 @@ extension ReaderState {
   mutating func ask(_ command: Command, argument: String?) -> [Effect] {
     switch command {
     case .help: popup = .help(Help(context: context, keymap: keymap))
+    case .messages: popup = .help(Help(messages: messages))
     case .topics: return pick(Picker(title: "Topics", offer: .topics))
     case .theme:
       if let argument { return [.loadTheme(argument)] }

@@ -25,6 +25,12 @@ extension FilterCompiler {
         "(lower(a.language) = ? OR substr(lower(a.language), 1, ?) = ?)",
         [tag, tag.count + 1, tag + "-"])
     case .format(let code): SQLPiece("a.format = ?", [code])
+    case .path(let path):
+      SQLPiece(
+        """
+        EXISTS (SELECT 1 FROM file WHERE file.id = a.id
+          AND (file.path = ? OR (file.path > ? AND file.path < ?)))
+        """, [path, path + "/", path + "0"])
     case .words(let range):
       SQLPiece("a.words BETWEEN ? AND ?", [range.lowerBound, range.upperBound])
     case .listed(let from, let until):

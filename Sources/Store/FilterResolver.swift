@@ -16,6 +16,8 @@ indirect enum ResolvedExpression {
   case state(Filter.State)
   case language(String)
   case format(Int)
+  /// A file, or the files below a folder.
+  case path(String)
   case words(ClosedRange<Int>)
   /// Listed at this second or after it, and before that one.
   case listed(from: Int64?, until: Int64?)
@@ -146,6 +148,7 @@ struct FilterResolver {
     case .note: return .note(try database.folded(name.text))
     case .language: return .language(name.text.lowercased())
     case .format: return .format(Article.Format(rawValue: name.text)?.code ?? -1)
+    case .path: return .path(name.text)
     }
   }
 

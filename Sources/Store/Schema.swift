@@ -46,6 +46,10 @@ struct Schema: Sendable {
     CREATE INDEX articleSource ON article(source);
     CREATE INDEX articleAuthor ON article(author) WHERE author IS NOT NULL;
     CREATE INDEX articleTitle ON article(titleKey);
+    CREATE TABLE file (
+      path TEXT NOT NULL, id INTEGER NOT NULL, size INTEGER NOT NULL, modified INTEGER NOT NULL,
+      seen INTEGER NOT NULL, PRIMARY KEY (path, id)) STRICT, WITHOUT ROWID;
+    CREATE INDEX fileArticle ON file(id);
     CREATE TABLE body (slot INTEGER PRIMARY KEY, pack BLOB NOT NULL) STRICT;
     CREATE TABLE counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
     INSERT INTO counter VALUES ('total', 0), ('unread', 0), ('starred', 0), ('spill', 0);

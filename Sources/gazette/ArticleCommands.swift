@@ -1,11 +1,15 @@
 import ArgumentParser
 import Articles
+import Glibc
 import Library
 
-/// What the commands that print have in common.
+/// What the commands that print articles have in common.
 struct InputOptions: ParsableArguments {
-  @Argument(help: "Files and folders; - is standard input.")
-  var paths: [String] = []
+  @Argument(
+    parsing: .allUnrecognized,
+    help: ArgumentHelp(
+      "A filter, or files and folders; - is standard input.", valueName: "filter-or-path"))
+  var words: [String] = []
 
   @Option(help: "text, or json for one object a line.")
   var format = OutputFormat.text
@@ -21,7 +25,40 @@ struct ShowCommand: ParsableCommand {
   @OptionGroup var input: InputOptions
 
   mutating func run() throws {
-    try ArticlePrinter(format: input.format).print(input.paths, input.library)
+    try ArticlePrinter(format: input.format).print(Selection(input))
+  }
+}
+
+/// Prints whole articles, a line between two.
+struct ArticlePrinter {
+  let format: OutputFormat
+
+  func print(_ selection: Selection) throws {
+    var isFirst = true
+    try selection.forEach(isRecognized: false) { opened in
+      switch format {
+      case .json: StandardOutput.print(opened.article.json.text)
+      case .text:
+        if !isFirst { StandardOutput.print("\n" + String(repeating: "─", count: 72) + "\n") }
+        isFirst = false
+        StandardOutput.print(opened.article.plainText)
+      }
+    }
+  }
+}
+
+/// Lists articles.
+struct ListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List articles, newest first.")
+
+  @OptionGroup var input: InputOptions
+
+  mutating func run() throws {
+    let format = input.format
+    try Selection(input).forEachRow { row in
+      StandardOutput.print(format == .json ? row.json.text : row.line)
+    }
   }
 }
 
@@ -32,10 +69,15 @@ struct EntitiesCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
 
+  @Option(help: "Leave out mentions that the recognizer is less sure of, from 0 to 1.")
+  var minConfidence: Float = 0
+
   mutating func run() throws {
-    for opened in try Batch.articles(at: input.paths, input.library) {
-      let annotation = opened.annotation ?? Annotation()
-      switch input.format {
+    let format = input.format
+    let least = minConfidence
+    try Selection(input).forEach(isRecognized: true) { opened in
+      let annotation = (opened.annotation ?? Annotation()).atLeast(least)
+      switch format {
       case .json: StandardOutput.print(opened.article.entitiesJSON(annotation).text)
       case .text:
         StandardOutput.print("\(opened.article.id)  \(opened.article.headline)")
@@ -53,58 +95,13 @@ struct TopicsCommand: ParsableCommand {
   @OptionGroup var input: InputOptions
 
   mutating func run() throws {
-    for opened in try Batch.articles(at: input.paths, input.library) {
-      switch input.format {
+    let format = input.format
+    try Selection(input).forEach(isRecognized: true) { opened in
+      switch format {
       case .json: StandardOutput.print(opened.topicsJSON.text)
       case .text:
         StandardOutput.print("\(opened.article.id)  \(opened.article.headline)")
         for topic in opened.topics { StandardOutput.print("  \(topic.name) (\(topic.source))") }
-      }
-    }
-  }
-}
-
-/// Reads what a command is given into a library of its own.
-enum Batch {
-  /// The articles in the order of the files; what could not be read is named on standard error.
-  ///
-  /// - Throws: `CommandError` where no path is given, or nothing could be read.
-  static func articles(
-    at paths: [String], _ options: LibraryOptions
-  ) throws -> [OpenedArticle] {
-    guard !paths.isEmpty else {
-      throw CommandError(description: "give the files or folders to read", code: 2)
-    }
-    return try blocking { try await read(paths, options) }
-  }
-
-  private static func read(
-    _ paths: [String], _ options: LibraryOptions
-  ) async throws -> [OpenedArticle] {
-    let library = try options.openInMemory(options.configuration)
-    let (added, skipped) = try await library.add(paths)
-    for why in skipped { StandardError.print("gazette: \(why)") }
-    guard !added.isEmpty else { throw CommandError(description: "nothing could be read") }
-    await library.finishRecognition()
-    var articles: [OpenedArticle] = []
-    for id in added {
-      if let article = try library.open(id) { articles.append(article) }
-    }
-    return articles
-  }
-}
-
-/// Prints whole articles.
-struct ArticlePrinter {
-  let format: OutputFormat
-
-  func print(_ paths: [String], _ options: LibraryOptions) throws {
-    for (index, opened) in try Batch.articles(at: paths, options).enumerated() {
-      switch format {
-      case .json: StandardOutput.print(opened.article.json.text)
-      case .text:
-        if index > 0 { StandardOutput.print("\n" + String(repeating: "─", count: 72) + "\n") }
-        StandardOutput.print(opened.article.plainText)
       }
     }
   }

@@ -78,7 +78,39 @@ extension OpenedArticle {
   }
 }
 
+extension ListRow {
+  /// Id, unread and star marks, day, headline and source.
+  var line: String {
+    let marks = (isRead ? " " : "●") + (isStarred ? "★" : " ")
+    let day = published.map { String($0.isoDate.prefix(10)) } ?? "          "
+    return "\(id) \(marks) \(day)  \(headline)  (\(source))"
+  }
+
+  var json: JSON {
+    .object([
+      ("article", .string(id.description)), ("headline", .string(headline)),
+      ("source", .string(source)), ("published", JSON(published?.isoDate)),
+      ("read", .bool(isRead)), ("starred", .bool(isStarred)),
+    ])
+  }
+}
+
 extension Annotation {
+  /// The mentions that the recognizer is at least so sure of, and their entities.
+  func atLeast(_ confidence: Float) -> Annotation {
+    guard confidence > 0 else { return self }
+    let kept = mentions.filter { $0.confidence >= confidence }
+    let named = Set(kept.map(\.entity))
+    let order = entities.indices.filter(named.contains)
+    return Annotation(
+      entities: order.map { entities[$0] },
+      mentions: kept.map { mention in
+        var mention = mention
+        mention.entity = order.firstIndex(of: mention.entity) ?? 0
+        return mention
+      })
+  }
+
   /// One line an entity: type, mentions by name, name, aliases.
   var lines: [String] {
     entities.indices.map { index in

@@ -119,7 +119,7 @@ extension Library {
     case .articles: return .changed
     case .annotated(let id): return .recognized(id)
     case .working(let work): return .working(work)
-    case .skipped(let why): return .message(Message(why, isError: true))
+    case .failed(let why): return .message(Message(why, isError: true))
     }
   }
 

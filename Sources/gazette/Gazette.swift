@@ -12,7 +12,8 @@ struct Gazette: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      ReadCommand.self, ShowCommand.self, EntitiesCommand.self, TopicsCommand.self,
+      ReadCommand.self, ImportCommand.self, ListCommand.self, ShowCommand.self,
+      EntitiesCommand.self, TopicsCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 

@@ -17,7 +17,11 @@ enum StandardOutput {
 /// Standard error.
 enum StandardError {
   static func print(_ line: String) {
-    Descriptor.write(line + "\n", to: STDERR_FILENO)
+    write(line + "\n")
+  }
+
+  static func write(_ text: String) {
+    Descriptor.write(text, to: STDERR_FILENO)
   }
 }
 

@@ -1,19 +1,24 @@
 import ArgumentParser
 import Articles
 import Glibc
+import Ingest
 import Library
 import Reader
 import Screen
 import Settings
 import Terminal
 
-/// Reads files in the three panes.
+/// Reads articles in the three panes.
 struct ReadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "read", abstract: "Read files and folders in three panes.")
+    commandName: "read", abstract: "Read in three panes: these files, or the library.")
 
-  @Argument(help: "Files and folders; - is standard input.")
-  var paths: [String] = []
+  @Argument(
+    parsing: .allUnrecognized,
+    help: ArgumentHelp(
+      "Files and folders to import and read, - for standard input, or a filter.",
+      valueName: "filter-or-path"))
+  var words: [String] = []
 
   @Option(help: "A theme by name, or the path of one.")
   var theme: String?
@@ -21,8 +26,9 @@ struct ReadCommand: ParsableCommand {
   @OptionGroup var libraryOptions: LibraryOptions
 
   mutating func run() throws {
+    let start = try StartingPoint(words: words)
     guard isatty(STDOUT_FILENO) == 1 else {
-      try ArticlePrinter(format: .text).print(paths, libraryOptions)
+      try Selection(words: words, options: libraryOptions).printText()
       return
     }
     let signals = Signals()
@@ -30,32 +36,44 @@ struct ReadCommand: ParsableCommand {
     if let theme { set.useTheme(theme) }
     let mailbox = try Mailbox()
     let library = try libraryOptions.open(set)
-    let runner = EffectRunner(library: library, mailbox: mailbox, themes: set.themes)
     let keyboard = try Self.keyboard()
     let display = try Self.display(keyboard: keyboard, wantsMouse: set.options.isMouseOn)
-    let state = ReaderState(
+    var state = ReaderState(
       size: display.size, keymap: set.keymap, theme: set.theme, options: set.options,
-      now: Clock.now, secondsFromUTC: Clock.secondsFromUTC)
-    for problem in set.problems.prefix(1) {
-      mailbox.post(.arrived(.message(Message("\(problem)", isError: true))))
+      filter: start.filter, now: Clock.now, secondsFromUTC: Clock.secondsFromUTC)
+    if let problem = set.problems.first {
+      _ = state.apply(.arrived(.message(Message("\(problem)", isError: true))))
     }
-    let reading = Task { [paths] in
+    let runner = EffectRunner(library: library, mailbox: mailbox, themes: set.themes)
+    let background = Self.startBackground(library, mailbox, start.paths)
+    var loop = EventLoop(
+      state: state, display: display, keyboard: keyboard, signals: signals, effects: runner,
+      mailbox: mailbox)
+    loop.run()
+    background.cancel()
+    try runner.finish()
+    if let signal = loop.lastSignal { throw ExitCode(128 + signal) }
+  }
+
+  /// Imports and recognizes behind the loop.
+  private static func startBackground(
+    _ library: Library, _ mailbox: Mailbox, _ paths: [String]
+  ) -> Task<Void, Never> {
+    Task {
       await library.watch { change in
         if let arrival = library.arrival(for: change) { mailbox.post(.arrived(arrival)) }
       }
       do {
-        try await library.add(paths)
+        if !paths.isEmpty {
+          let report = try await library.add(paths)
+          mailbox.post(.arrived(.noted(report.skipped.map { Message($0, isError: true) })))
+          if let message = report.message { mailbox.post(.arrived(.message(message))) }
+        }
+        await library.recognizeWaiting()
       } catch {
         mailbox.post(.arrived(.message(Message("\(error)", isError: true))))
       }
     }
-    var loop = EventLoop(
-      state: state, display: display, keyboard: keyboard, signals: signals,
-      effects: runner, mailbox: mailbox)
-    loop.run()
-    reading.cancel()
-    try runner.finish()
-    if let signal = loop.lastSignal { throw ExitCode(128 + signal) }
   }
 
   private static func display(keyboard: Int32, wantsMouse: Bool) throws -> NcursesDisplay {
@@ -75,5 +93,32 @@ struct ReadCommand: ParsableCommand {
       throw CommandError(description: "there is no terminal to read keys from")
     }
     return terminal
+  }
+}
+
+/// What to import, and what the list is filtered by at first.
+private struct StartingPoint {
+  let paths: [String]
+  let filter: Filter
+
+  init(words: [String]) throws {
+    paths = words.filter(Selection.isPath)
+    let others = try Selection.filterWords(in: words)
+    let places = paths.compactMap(FoundFile.absolute).map { "path:" + Filter.quoted($0) }
+    let either = places.count > 1 ? "(" + places.joined(separator: " OR ") + ")" : places.first
+    do throws(FilterError) {
+      filter = try Filter(([either].compactMap { $0 } + others).joined(separator: " "))
+    } catch {
+      throw CommandError(description: "\(error)", code: 2)
+    }
+  }
+}
+
+extension ImportReport {
+  /// What to say of inputs that were not read; nil where all were.
+  fileprivate var message: Message? {
+    guard let first = skipped.first else { return nil }
+    let others = skipped.count > 1 ? " (and \(skipped.count - 1) more; :messages)" : ""
+    return Message(first + others, isError: true)
   }
 }

@@ -75,9 +75,9 @@ struct LibraryTests {
     try folder.write(dated(1, "Something."), to: "a.txt")
     try folder.write("\0\0\0\u{1}\u{2}", to: "b.bin")
     let library = try await library()
-    let (added, skipped) = try await library.add([folder.path])
-    #expect(added.count == 1)
-    #expect(skipped.count == 1)
+    let report = try await library.add([folder.path])
+    #expect(report.articles.count == 1)
+    #expect(report.skipped.count == 1)
   }
 
   @Test(arguments: [

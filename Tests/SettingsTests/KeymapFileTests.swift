@@ -15,9 +15,9 @@ struct KeymapFileTests {
     return keymap
   }
 
-  @Test func `every command has a key, but theme`() throws {
+  @Test func `every command has a key, but those typed at the prompt`() throws {
     let bound = Set(try defaults().bindings.map(\.command))
-    #expect(Command.allCases.filter { !bound.contains($0) } == [.theme])
+    #expect(Command.allCases.filter { !bound.contains($0) } == [.theme, .messages])
   }
 
   @Test func `no default binding of a pane hides a movement or hit key`() throws {

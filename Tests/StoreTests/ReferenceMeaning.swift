@@ -96,6 +96,7 @@ struct ReferenceMeaning {
     case .note: record.highlights.contains { " \($0.note ?? "") ".contains(" \(name.text) ") }
     case .language: (record.article.language ?? "").hasPrefix(name.text)
     case .format: record.article.format.rawValue == name.text
+    case .path: record.article.source.location.hasPrefix(name.text + "/")
     }
   }
 

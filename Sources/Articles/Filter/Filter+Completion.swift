@@ -127,7 +127,7 @@ extension Filter.Vocabulary {
     case .sort: Filter.Sort.allCases.map(\.rawValue)
     case .date: ["today", "yesterday"]
     case .entity: entities.map(\.name)
-    case .title, .body, .note, .lang, .words, .age: []
+    case .title, .body, .note, .lang, .path, .words, .age: []
     case .person, .org, .place, .group, .event, .product, .work:
       entities.filter { $0.kind == field?.kind }.map(\.name)
     }

@@ -117,6 +117,8 @@ public struct Filter: Hashable, Sendable {
     case language = "lang"
     /// What kind of file it came from.
     case format
+    /// The file it came from, or a folder above that.
+    case path
   }
 
   /// What a reader did with an article.

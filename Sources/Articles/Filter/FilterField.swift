@@ -17,6 +17,7 @@ public enum FilterField: String, CaseIterable, Hashable, Sendable {
   case note
   case lang
   case format
+  case path
   case filter
   case words
   case age

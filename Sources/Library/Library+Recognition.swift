@@ -1,0 +1,71 @@
+public import Articles
+import Store
+
+extension Library {
+  /// Recognizes what no recognizer of today has read, behind.
+  public func recognizeWaiting() {
+    guard recognition == nil, !store.isReadOnly else { return }
+    recognition = Task { await recognizeAll() }
+  }
+
+  /// Has an article recognized before all others.
+  public func hurry(_ id: Article.ID) {
+    urgent = id
+    recognizeWaiting()
+  }
+
+  /// Waits until every article that is here is recognized.
+  public func finishRecognition() async {
+    recognizeWaiting()
+    await recognition?.value
+  }
+
+  /// An article with what it names, which is found now where it was not before and is not kept.
+  public nonisolated func recognized(_ id: Article.ID) async throws -> OpenedArticle? {
+    guard var opened = try open(id) else { return nil }
+    if opened.annotation == nil {
+      let finding = await annotator.finding(for: opened.article)
+      opened.annotation = finding.annotation
+      opened.topics = finding.topics + opened.topics.filter { $0.source == .own }
+    }
+    return opened
+  }
+
+  /// How many articles are written at a time: each write costs the disk about as much as one.
+  private static let findingsLength = 32
+
+  private func recognizeAll() async {
+    do {
+      try store.requireVersion(annotator.version)
+      var waiting = try store.unannotatedCount()
+      while waiting > 0, !Task.isCancelled {
+        let done = try await recognizeSome()
+        guard done > 0 else { break }
+        waiting -= done
+        if waiting > 0 { report(.working("recognizing, \(waiting) to go …")) }
+      }
+    } catch {
+      report(.failed("\(error)"))
+    }
+    recognition = nil
+    report(.working(nil))
+    report(.articles)
+  }
+
+  /// Recognizes the urgent article alone, or else the newest few; returns how many.
+  private func recognizeSome() async throws -> Int {
+    var ids = try store.unannotated(limit: Self.findingsLength)
+    if let wanted = urgent {
+      urgent = nil
+      if try store.contains(wanted), try store.annotation(wanted) == nil { ids = [wanted] }
+    }
+    var findings: [Finding] = []
+    for id in ids where findings.isEmpty || urgent == nil {
+      guard let article = try store.article(id) else { continue }
+      findings.append(await annotator.finding(for: article))
+    }
+    try store.annotate(findings, version: annotator.version)
+    for finding in findings { report(.annotated(finding.article)) }
+    return findings.count
+  }
+}
