@@ -47,6 +47,7 @@ let package = Package(
     // The model and what works on it
     library("Articles"),
     library("Entities", ["Articles"]),
+    library("Topics", ["Articles", "Entities"]),
     library(
       "Ingest",
       [
@@ -126,6 +127,7 @@ let package = Package(
       ],
       resources: [.copy("scripts"), .copy("articles")], swiftSettings: strict),
     tests(of: "Settings", ["CEmbedded", "Reader", "Screen"]),
+    tests(of: "Topics", ["Articles"]),
     tests(of: "Typesetting"),
     .executableTarget(
       name: "terminal-probe", dependencies: ["Screen", "Terminal"], path: "Tests/TerminalProbe",
