@@ -91,12 +91,13 @@ let package = Package(
 
     // What the recognizer and the classifier learn from
     .target(
-      name: "Training", dependencies: ["Articles", "Entities"], exclude: ["Corpus"],
+      name: "Training", dependencies: ["Articles", "Entities", "Topics"],
+      exclude: ["Corpus", "topic-briefs.txt", "topic-words.txt"],
       swiftSettings: strict),
     .executableTarget(
       name: "gazette-train",
       dependencies: [
-        "CEmbedded", "Entities", "Training",
+        "CEmbedded", "Entities", "Topics", "Training",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
@@ -127,7 +128,7 @@ let package = Package(
       ],
       resources: [.copy("scripts"), .copy("articles")], swiftSettings: strict),
     tests(of: "Settings", ["CEmbedded", "Reader", "Screen"]),
-    tests(of: "Topics", ["Articles"]),
+    tests(of: "Topics", ["Articles", "CEmbedded", "Training"]),
     tests(of: "Typesetting"),
     .executableTarget(
       name: "terminal-probe", dependencies: ["Screen", "Terminal"], path: "Tests/TerminalProbe",
