@@ -13,12 +13,21 @@ extension Library {
     anchor: Article.ID? = nil
   ) throws -> ListPage {
     var listing = listing(query)
-    let total = try store.count(listing.filter, at: listing.moment)
     let anchorRow = try anchor.flatMap { try store.index(of: $0, in: listing) }
-    let first = min(max(start, 0), total)
+    let known = try store.knownCount(listing.filter, at: listing.moment)
+    let first = min(max(start, 0), known ?? .max)
     let rows = try store.rows(
-      &listing, first..<min(first + limit, total), hits: hits?.storeQuery ?? .nothing)
-    return ListPage(total: total, start: first, rows: rows, anchorRow: anchorRow)
+      &listing, first..<first + limit, hits: hits?.storeQuery ?? .nothing)
+    let isWhole = rows.count < limit && (first == 0 || !rows.isEmpty)
+    return ListPage(
+      total: known ?? first + rows.count, isTotalKnown: known != nil || isWhole, start: first,
+      rows: rows, anchorRow: anchorRow)
+  }
+
+  /// The number of articles in a list, however long it takes.
+  public nonisolated func total(of query: ListQuery) throws -> Int {
+    let listing = listing(query)
+    return try store.count(listing.filter, at: listing.moment)
   }
 
   /// An article for reading; nil where the library has none of that id.
@@ -110,9 +119,9 @@ extension Library {
   }
 
   private nonisolated func ownTopics(of id: Article.ID) throws -> [Topic] {
-    try ownTopics.filter {
-      try store.index(of: id, in: Listing($0.filter, at: now())) != nil
-    }.map { Topic(id: $0.name, name: $0.name, source: .own) }
+    let fitting = try store.fitting(ownTopics.map(\.filter), article: id, at: now())
+    return ownTopics.filter { fitting.contains($0.filter) }
+      .map { Topic(id: $0.name, name: $0.name, source: .own) }
   }
 
   private nonisolated func listing(_ query: ListQuery) -> Listing {

@@ -13,6 +13,8 @@ public actor Library {
   nonisolated let now: @Sendable () -> Filter.Moment
   var report: @Sendable (Change) -> Void = { _ in }
   var recognition: Task<Void, Never>?
+  /// The recognizer, once it was needed.
+  var recognize: Annotator.Recognize?
   /// The article that is recognized before all others.
   var urgent: Article.ID?
 
@@ -75,6 +77,5 @@ public actor Library {
 
   private func mark(_ ids: [Article.ID], _ mark: Mark, label: String) throws {
     _ = try store.mark(ids, mark, label: label)
-    report(.articles)
   }
 }

@@ -17,6 +17,8 @@ package enum Action: Equatable, Sendable {
 package enum Effect: Equatable, Sendable {
   /// Fetch rows of the list; answers with `.listed`.
   case list(ListRequest)
+  /// Count the rows of the list; answers with `.totaled`.
+  case total(ListQuery)
   /// Fetch an article and what it names; answers with `.opened`. `landing` is handed
   /// back.
   case open(Article.ID, landing: Landing)
@@ -100,6 +102,7 @@ package enum Offer: Equatable, Sendable {
 /// What the library, or another effect, brought.
 package enum Arrival: Equatable, Sendable {
   case listed(ListRequest, ListPage)
+  case totaled(ListQuery, Int)
   case opened(OpenedArticle, landing: Landing)
   case annotated(
     Article.ID, Annotation, topics: [Topic], articleCounts: [Entity.ID: Int])

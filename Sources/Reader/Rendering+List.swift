@@ -18,7 +18,8 @@ extension ReaderState {
 
   private var listPosition: String {
     guard let total = list.total else { return "…" }
-    return total == 0 ? "0" : "\(list.selection + 1)/\(total)"
+    let more = list.isTotalKnown ? "" : "+"
+    return total == 0 ? "0" : "\(list.selection + 1)/\(total)\(more)"
   }
 
   /// What to do about an empty list.

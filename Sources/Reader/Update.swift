@@ -7,8 +7,10 @@ extension ReaderState {
     var effects = route(action)
     fit()
     if list.needsRows, !effects.contains(where: \.isList), list.total != nil {
-      effects.append(.list(listRequest()))
+      let request = listRequest()
+      if list.requested != request { effects.append(.list(request)) }
     }
+    for case .list(let request) in effects { list.requested = request }
     return effects
   }
 

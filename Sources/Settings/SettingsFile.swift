@@ -41,14 +41,15 @@ private struct KeyLines {
 
   init(_ text: String) {
     var table = ""
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
-      let line = line.drop { $0 == " " || $0 == "\t" }
-      if line.first == "[", let end = line.firstIndex(of: "]") {
-        table = Self.bare(line[..<end].drop { $0 == "[" })
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() {
+      let line = line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+      if line.first == UInt8(ascii: "["), let end = line.firstIndex(of: UInt8(ascii: "]")) {
+        table = Self.bare(line[line.index(after: line.startIndex)..<end])
         numbers[table] = index + 1
       } else if let key = Self.key(of: line) {
-        numbers[table + "\n" + key] = numbers[table + "\n" + key] ?? index + 1
+        let name = table + "\n" + key
+        if numbers[name] == nil { numbers[name] = index + 1 }
       }
     }
   }
@@ -58,33 +59,40 @@ private struct KeyLines {
     return numbers[table + "\n" + key]
   }
 
-  private static func key(of line: Substring) -> String? {
-    guard let first = line.first, first != "#" else { return nil }
-    if first == "\"" || first == "'" {
-      guard let end = closing(of: line) else { return nil }
-      return bare(line[...end])
+  private typealias Bytes = Substring.UTF8View
+
+  private static func key(of line: Bytes) -> String? {
+    guard let first = line.first, first != UInt8(ascii: "#") else { return nil }
+    if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") {
+      return closing(of: line, quote: first).map { bare(line[...$0]) }
     }
-    return line.firstIndex(of: "=").map { bare(line[..<$0]) }
+    return line.firstIndex(of: UInt8(ascii: "=")).map { bare(line[..<$0]) }
   }
 
-  private static func closing(of line: Substring) -> Substring.Index? {
-    guard let quote = line.first else { return nil }
+  private static func closing(of line: Bytes, quote: UInt8) -> Bytes.Index? {
     var index = line.index(after: line.startIndex)
     while index < line.endIndex {
       if line[index] == quote { return index }
-      if quote == "\"", line[index] == "\\" { index = line.index(after: index) }
-      guard index < line.endIndex else { return nil }
+      if quote == UInt8(ascii: "\""), line[index] == UInt8(ascii: "\\") {
+        index = line.index(after: index)
+        guard index < line.endIndex else { return nil }
+      }
       index = line.index(after: index)
     }
     return nil
   }
 
-  private static func bare(_ text: Substring) -> String {
-    var text = text
-    while text.last == " " || text.last == "\t" { text.removeLast() }
-    guard let quote = text.first, quote == "\"" || quote == "'" else { return String(text) }
-    let inside = text.dropFirst().dropLast()
-    guard quote == "\"" else { return String(inside) }
-    return inside.split(separator: "\\\\", omittingEmptySubsequences: false).joined(separator: "\\")
+  /// A key without its quotation marks and the spaces behind it.
+  private static func bare(_ bytes: Bytes) -> String {
+    var bytes = bytes
+    while bytes.last == UInt8(ascii: " ") || bytes.last == UInt8(ascii: "\t") {
+      bytes = bytes.dropLast()
+    }
+    let text = String(Substring(bytes))
+    guard let quote = text.first, quote == "\"" || quote == "'" else { return text }
+    let inside = String(text.dropFirst().dropLast())
+    guard quote == "\"", inside.utf8.contains(UInt8(ascii: "\\")) else { return inside }
+    return inside.split(separator: "\\\\", omittingEmptySubsequences: false)
+      .joined(separator: "\\")
   }
 }

@@ -12,6 +12,7 @@ final class EffectRunner {
   private let mailbox: Mailbox
   private let themes: Themes
   private var listing: Task<Void, Never>?
+  private var counting: Task<Void, Never>?
   private let changes: AsyncStream<Effect>.Continuation
   private let changing: Task<Void, Never>
 
@@ -37,6 +38,9 @@ final class EffectRunner {
     case .list:
       listing?.cancel()
       listing = ask(effect)
+    case .total:
+      counting?.cancel()
+      counting = ask(effect)
     case .mark, .markAllRead, .keepPlace: changes.yield(effect)
     case .open, .annotation, .seek, .count, .offer, .loadTheme: ask(effect)
     case .redraw, .suspend, .quit: break
@@ -63,6 +67,25 @@ final class EffectRunner {
 }
 
 extension Library {
+  /// Answers questions at once, and what comes of the answers, so that the first frame is whole.
+  ///
+  /// - Returns: The effects that are no such questions.
+  nonisolated func answers(
+    to effects: [Effect], themes: Themes, _ state: inout ReaderState
+  ) -> [Effect] {
+    var waiting = effects[...]
+    var rest: [Effect] = []
+    while let effect = waiting.popFirst() {
+      switch effect {
+      case .list, .open:
+        guard let arrival = arrival(of: effect, themes: themes) else { continue }
+        waiting += state.apply(.arrived(arrival))
+      default: rest.append(effect)
+      }
+    }
+    return rest
+  }
+
   /// What a question brings, or why it cannot be answered; nil where nothing is to be told.
   nonisolated func arrival(of effect: Effect, themes: Themes) -> Arrival? {
     do {
@@ -80,6 +103,7 @@ extension Library {
         try page(
           of: request.query, hits: request.hits, start: request.start, limit: request.limit,
           anchor: request.anchor))
+    case .total(let query): return .totaled(query, try total(of: query))
     case .open(let id, let landing):
       return try open(id).map { .opened($0, landing: landing) }
     case .seek(let request):
@@ -108,7 +132,8 @@ extension Library {
     case .mark(let id, .starred(let isStarred)): try setStarred(isStarred, of: id)
     case .markAllRead(let filter): try markAllRead(filter)
     case .keepPlace(let id, let offset): try setPlace(offset, of: id)
-    case .list, .open, .annotation, .seek, .count, .offer, .loadTheme, .redraw, .suspend, .quit:
+    case .list, .total, .open, .annotation, .seek, .count, .offer, .loadTheme, .redraw, .suspend,
+      .quit:
       break
     }
   }

@@ -29,9 +29,14 @@ struct EventLoop {
     self.mailbox = mailbox
   }
 
+  /// Shows the first frame.
+  mutating func start(with effects: [Effect]) {
+    display.show(state.frame())
+    perform(effects)
+  }
+
   /// Runs until the reader quits or the terminal is gone.
   mutating func run() {
-    perform([.list(state.listRequest())])
     while !isOver {
       apply(.clock(Clock.now))
       take(signals.next())

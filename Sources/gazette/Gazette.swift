@@ -19,6 +19,8 @@ struct Gazette: ParsableCommand {
 
   static func main() {
     do {
+      // The usual start does without the parser, which takes milliseconds to set up.
+      guard CommandLine.arguments.count > 1 else { return try Reading().run() }
       var command = try parseAsRoot()
       try command.run()
     } catch let code as ExitCode {

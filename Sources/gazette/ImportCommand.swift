@@ -19,7 +19,7 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup var library: LibraryOptions
 
   mutating func run() throws {
-    let library = try library.open(library.configuration)
+    let library = try self.library.locations.open(self.library.locations.configuration)
     let bar = ProgressBar()
     let report = try blocking { [paths] in
       try await library.add(paths) { bar.show($0) }

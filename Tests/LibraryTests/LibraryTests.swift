@@ -10,16 +10,18 @@ struct LibraryTests {
     for (index, text) in texts.enumerated() { try folder.write(text, to: "\(index).txt") }
     let library = Library(
       store: try Store.inMemory(),
-      annotator: Annotator(version: 1) { article in
-        let ranges = TextSearch("Ada").matches(in: article.body.text)
-        guard !ranges.isEmpty else { return Annotation() }
-        let ada = Entity(id: Entity.ID(rawValue: 7), kind: .person, name: "Ada")
-        return Annotation(
-          entities: [ada], mentions: ranges.map { Mention(range: $0, entity: 0) })
-      }, now: { Filter.Moment(now: Timestamp(year: 2024, month: 7, day: 1)) })
+      annotator: Annotator(version: 1) { Self.namesAda },
+      now: { Filter.Moment(now: Timestamp(year: 2024, month: 7, day: 1)) })
     _ = try await library.add([folder.path])
     await library.finishRecognition()
     return library
+  }
+
+  @Sendable private static func namesAda(_ article: Article) -> Annotation {
+    let ranges = TextSearch("Ada").matches(in: article.body.text)
+    guard !ranges.isEmpty else { return Annotation() }
+    let ada = Entity(id: Entity.ID(rawValue: 7), kind: .person, name: "Ada")
+    return Annotation(entities: [ada], mentions: ranges.map { Mention(range: $0, entity: 0) })
   }
 
   private func dated(_ day: Int, _ text: String) -> String {

@@ -23,7 +23,7 @@ struct Session {
   /// - Returns: Each frame that `show` asks for, under a heading.
   func run() async throws -> String {
     let library = Library(
-      store: try Store.inMemory(), annotator: Annotator(version: 1, recognize: NameTable.annotate),
+      store: try Store.inMemory(), annotator: Annotator(version: 1) { NameTable.annotate },
       now: { Self.moment })
     _ = try await library.add([Bundle.module.bundleURL.appending(path: "articles").path])
     await library.finishRecognition()
