@@ -7,8 +7,14 @@ package struct ArticleList: Equatable, Sendable {
   package private(set) var total: Int?
   /// Whether there may be more than `total`.
   package private(set) var isTotalKnown = true
-  /// The request that is under way; the same is not made twice.
+  /// The request that is under way.
   var requested: ListRequest?
+
+  /// Whether rows of the same list are on their way: what is then still missing is asked for when
+  /// they are here.
+  func isWaiting(for request: ListRequest) -> Bool {
+    requested?.query == request.query && requested?.hits == request.hits
+  }
   /// The row chosen, from 0.
   package private(set) var selection = 0
   /// The first row on screen.

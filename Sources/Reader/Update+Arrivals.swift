@@ -30,6 +30,7 @@ extension ReaderState {
     case .working(let work): self.work = work
     case .message(let message):
       self.message = message
+      if message.isError { list.requested = nil }
       note([message])
     case .noted(let messages): note(messages)
     }

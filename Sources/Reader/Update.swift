@@ -8,7 +8,7 @@ extension ReaderState {
     fit()
     if list.needsRows, !effects.contains(where: \.isList), list.total != nil {
       let request = listRequest()
-      if list.requested != request { effects.append(.list(request)) }
+      if !list.isWaiting(for: request) { effects.append(.list(request)) }
     }
     for case .list(let request) in effects { list.requested = request }
     return effects
