@@ -31,7 +31,7 @@ struct ImporterTests {
     try FileManager.default.createDirectory(
       at: folder.appending(path: "b/.hidden"), withIntermediateDirectories: true)
     defer { #expect(throws: Never.self) { try FileManager.default.removeItem(at: folder) } }
-    for name in ["b/2.txt", "b/1.txt", "a.txt", "b/.dot", "b/.hidden/x", "c~"] {
+    for name in ["b/2.txt", "b/1.txt", "a.txt", "b/.dot", "b/.hidden/x", "c~", "s.css"] {
       try Data("Rain fell.".utf8).write(to: folder.appending(path: name))
     }
     try FileManager.default.createSymbolicLink(
