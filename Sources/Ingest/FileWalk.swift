@@ -5,7 +5,7 @@ import Glibc
 ///
 /// Inside folders, names that begin with a dot or end with `~` are passed over, and so are style
 /// sheets, scripts and the folder that a browser saves beside a page; a folder that was already
-/// visited, by a loop of links or twice, is not entered again.
+/// visited is not entered again, and a link to it is an error.
 package struct FileWalk: Sequence, IteratorProtocol {
   /// A file found, or a path that leads to none.
   package typealias Element = Result<FoundFile, ImportError>
@@ -47,7 +47,9 @@ package struct FileWalk: Sequence, IteratorProtocol {
 
   /// Puts what is in a folder next in the walk.
   private mutating func enter(_ path: String, _ identity: FileIdentity) -> ImportError? {
-    guard visited.insert(identity).inserted else { return nil }
+    guard visited.insert(identity).inserted else {
+      return Self.isLink(path) ? ImportError(path, .loopOfLinks) : nil
+    }
     guard let folder = opendir(path) else { return ImportError(path, .init(errno: errno)) }
     defer { closedir(folder) }
     var names: [String] = []
@@ -62,6 +64,11 @@ package struct FileWalk: Sequence, IteratorProtocol {
     pending += names.filter { !Self.belongsToPage($0, among: present) }.sorted(by: >)
       .map { prefix + $0 }
     return nil
+  }
+
+  private static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
   private static func isPassedOver(_ name: String) -> Bool {
