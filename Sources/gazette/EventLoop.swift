@@ -13,6 +13,7 @@ struct EventLoop {
   private let mailbox: Mailbox
   private let signals: Signals
   private let keyboard: Int32
+  private var panels = PanelCache()
   private var isOver = false
   /// The signal that ended the loop, if one did.
   private(set) var lastSignal: Int32?
@@ -31,7 +32,7 @@ struct EventLoop {
 
   /// Shows the first frame.
   mutating func start(with effects: [Effect]) {
-    display.show(state.frame())
+    display.show(state.frame(&panels))
     perform(effects)
   }
 
@@ -43,7 +44,7 @@ struct EventLoop {
       take(display.nextEvents())
       for action in mailbox.take() { apply(action) }
       guard !isOver else { break }
-      display.show(state.frame())
+      display.show(state.frame(&panels))
       wait()
     }
     finish()
