@@ -51,6 +51,11 @@ extension FilterCompiler {
         leaves: [Driver.Leaf(index: terms.scope.index, query: terms.match)], estimate: nil,
         isExact: terms.isExact)
     case .keyed(let table, let keys, let articles): return table.driver(keys, articles)
+    case .words(let range, let articles?):
+      let leaf = Driver.Leaf(
+        table: "article INDEXED BY articleWords", slot: "slot",
+        condition: SQLPiece("words BETWEEN ? AND ?", [range.lowerBound, range.upperBound]))
+      return Driver(leaves: [leaf], estimate: articles, isExact: true)
     case .note: return Driver(noted, estimate: 0, isExact: false)
     case .state(let state): return driver(state)
     case .and(let terms):
@@ -101,6 +106,8 @@ extension ResolvedExpression.KeyedTable {
     case .tag: ("tagging", "tag")
     case .source: ("article", "source")
     case .author: ("article", "author")
+    case .language: ("article", "language")
+    case .format: ("article", "format")
     }
   }
 

@@ -116,6 +116,8 @@ struct ArticleWriter {
     let article = prepared.article
     let source = try database.nameKey(article.source.name, in: "source")
     let author = try article.byline.map { try database.nameKey($0, in: "author") }
+    let language = try article.language.map { try database.nameKey($0, in: "language") }
+    let format = try database.nameKey(article.format.rawValue, in: "format")
     try database.cachedStatement(
       sql: """
         INSERT INTO article (slot, id, listed, published, headline, titleKey, source, author,
@@ -124,8 +126,8 @@ struct ArticleWriter {
         """
     ).execute(arguments: [
       slot, article.id.rawValue, listed, article.published?.seconds, article.headline,
-      article.headline, source, author, prepared.wordCount, article.language,
-      article.format.code, prepared.fingerprint,
+      article.headline, source, author, prepared.wordCount, language, format,
+      prepared.fingerprint,
     ])
     try database.cachedStatement(sql: "INSERT INTO body (slot, pack) VALUES (?, ?)")
       .execute(arguments: [slot, prepared.pack.blob])
