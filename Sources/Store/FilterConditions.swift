@@ -20,7 +20,7 @@ extension FilterCompiler {
           AND instr(' ' || folded || ' ', ?) > 0)
         """, [" \(words) "])
     case .state(let state): condition(state)
-    case .path(let path):
+    case .path(let path, _):
       SQLPiece(
         """
         EXISTS (SELECT 1 FROM file WHERE file.id = a.id

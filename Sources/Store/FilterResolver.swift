@@ -14,8 +14,8 @@ indirect enum ResolvedExpression {
   case keyed(KeyedTable, [Int64], articles: Int)
   case note(String)
   case state(Filter.State)
-  /// A file, or the files below a folder.
-  case path(String)
+  /// A file, or the files below a folder, and how many articles came from them where they are few.
+  case path(String, articles: Int?)
   /// How many words, and how many articles that is where they are few.
   case words(ClosedRange<Int>, articles: Int?)
   /// Listed at this second or after it, and before that one.
@@ -90,16 +90,30 @@ struct FilterResolver {
     return resolved
   }
 
+  /// A driver with more articles than this is no better than looking at every article.
+  private static let few = 20_000
+
+  /// How many articles came from a path; nil where they are so many that some are soon found.
+  private func articles(below path: String) throws -> Int? {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT count(*) FROM (
+          SELECT 1 FROM file WHERE path = ? OR (path > ? AND path < ?) LIMIT ?)
+        """)
+    let count = try Int.fetchOne(
+      statement, arguments: [path, path + "/", path + "0", Self.few])
+    return count.flatMap { $0 < Self.few ? $0 : nil }
+  }
+
   /// How many articles have so many words; nil where they are so many that some are soon found.
   private func articles(with words: ClosedRange<Int>) throws -> Int? {
-    let few = 20_000
     let count = try Int.fetchOne(
       database.cachedStatement(
         sql: """
           SELECT count(*) FROM (SELECT 1 FROM article INDEXED BY articleWords
             WHERE words BETWEEN ? AND ? LIMIT ?)
-          """), arguments: [words.lowerBound, words.upperBound, few])
-    return count.flatMap { $0 < few ? $0 : nil }
+          """), arguments: [words.lowerBound, words.upperBound, Self.few])
+    return count.flatMap { $0 < Self.few ? $0 : nil }
   }
 
   private mutating func saved(_ name: String) throws -> ResolvedExpression? {
@@ -159,7 +173,7 @@ struct FilterResolver {
     case .author:
       return try keyed(.author, "SELECT key, articles FROM author WHERE " + inside(name))
     case .note: return .note(try database.folded(name.text))
-    case .path: return .path(name.text)
+    case .path: return .path(name.text, articles: try articles(below: name.text))
     case .language:
       let tag = name.text.lowercased()
       let isIt = SQLPiece(
