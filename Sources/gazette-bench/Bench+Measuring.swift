@@ -1,4 +1,5 @@
 import Articles
+import Foundation
 import Store
 
 extension Bench {
@@ -38,6 +39,7 @@ extension Bench {
     print(
       column(name, width: 34) + column(median) + column(measured.quantile(0.99))
         + column(median / bare.quantile(0.5), 1))
+    fflush(nil)
   }
 
   private static func measureLists(
