@@ -37,6 +37,7 @@ struct gz_context {
 static int append(void *receiver, int flags, const char *letters, int length, int start, int end) {
   (void)flags, (void)start, (void)end;
   token_list *list = receiver;
+  if (length <= 0) return SQLITE_OK;
   if (list->count == list->room) {
     size_t room = list->room ? list->room * 2 : 512;
     token *grown = realloc(list->tokens, room * sizeof *grown);

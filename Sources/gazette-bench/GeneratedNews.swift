@@ -100,6 +100,7 @@ struct GeneratedNews {
         } else {
           let words = numbers.unit() < 0.4 ? turn(&numbers) : word(&numbers)
           text += sentence == 0 ? words.prefix(1).uppercased() + words.dropFirst() : words
+          sentence += words.utf8.count(where: { $0 == 32 })
         }
         text += " "
         sentence += 1
