@@ -106,6 +106,19 @@ extension Store {
     }
   }
 
+  /// Every article of a list, in its order.
+  package func articles(
+    in listing: Listing, unless stop: Cancellation? = nil
+  ) throws(StoreError) -> [Article.ID] {
+    try read(unless: stop) { database in
+      var listing = listing
+      let statement = try database.cachedStatement(sql: "SELECT id FROM article WHERE slot = ?")
+      return try database.slots(&listing, 0..<Int(Int32.max)).compactMap { slot in
+        try Int64.fetchOne(statement, arguments: [slot]).map(Article.ID.init(rawValue:))
+      }
+    }
+  }
+
   /// Which of some filters an article fits.
   package func fitting(
     _ filters: [Filter], article: Article.ID, at moment: Filter.Moment

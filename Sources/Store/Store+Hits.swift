@@ -28,7 +28,11 @@ extension Store {
   package func total(
     of query: HitQuery, in listing: Listing, unless stop: Cancellation? = nil
   ) throws(StoreError) -> HitTotal {
-    try read(unless: stop) { database in
+    if case .entity(let id) = query, listing.filter.expression == .all {
+      let known = try entity(id)
+      return HitTotal(articles: known?.articles ?? 0, hits: known?.mentions ?? 0)
+    }
+    return try read(unless: stop) { database in
       let expression = try database.resolve(listing, having: query)
       let compiled = try FilterCompiler(database, isWhole: true).compile(expression)
       let slots = try compiled.slots(isDescending: true, limit: -1).slots(database)
