@@ -4,13 +4,13 @@ import Typesetting
 
 extension ReaderState {
   /// The list: one row an article.
-  func listPanel(in rect: Rect) -> Panel {
+  func listPanel(in rect: Rect, _ cache: inout PanelCache) -> Panel {
     let style = base(.list)
     var lines = [
       title("Articles", detail: listPosition, pane: .list, columns: rect.columns)
     ]
     for index in list.top..<min(list.top + rect.rows - 1, list.count) {
-      lines.append(listLine(at: index, columns: rect.columns))
+      lines.append(listLine(at: index, columns: rect.columns, &cache))
     }
     if list.total == 0 { lines += emptyList(columns: rect.columns) }
     return Panel(rect, lines: lines, fill: style)
@@ -32,7 +32,7 @@ extension ReaderState {
     return words.map { Line([Run(" " + ColumnWidth.truncated($0, toColumns: columns - 1), style)]) }
   }
 
-  private func listLine(at index: Int, columns: Int) -> Line {
+  func listLine(at index: Int, columns: Int) -> Line {
     var style = base(.list)
     let isSelected = index == list.selection
     if isSelected {
@@ -57,10 +57,14 @@ extension ReaderState {
       ], fill: style)
   }
 
+  func age(of row: ListRow) -> String {
+    row.published?.age(at: now, secondsFromUTC: secondsFromUTC) ?? ""
+  }
+
   /// What stands behind the headline: hits, source and age, as far as there is room.
   private func detail(of row: ListRow, columns: Int) -> (hits: String, text: String) {
     let hits = row.hits.map { $0 > 0 ? " \($0)" : "" } ?? ""
-    let age = row.published?.age(at: now, secondsFromUTC: secondsFromUTC) ?? ""
+    let age = age(of: row)
     if columns >= 60 {
       return (
         hits, " " + ColumnWidth.padded(row.source, toColumns: 14) + " " + age.leftPadded(to: 7)

@@ -64,7 +64,7 @@ extension Store {
     let rows = try read(unless: stop) { database in
       let slots = try database.slots(&copy, range)
       let counter = try HitCounter(database, hits, at: copy.moment)
-      return try slots.map { try database.row($0, counter) }
+      return try database.rows(slots, counter)
     }
     listing = copy
     return rows

@@ -20,7 +20,7 @@ extension Store {
       let counter = try HitCounter(database, query, at: listing.moment)
       let slot = try database.neighbor(
         of: stored.slot, in: listing, expression, isForward: isForward)
-      return try slot.map { try database.row($0, counter) }
+      return try database.rows(slot.map { [$0] } ?? [], counter).first
     }
   }
 
@@ -54,9 +54,8 @@ extension Store {
       let expression = try database.resolve(listing, having: query)
       let compiled = try FilterCompiler(database).compile(expression)
       let counter = try HitCounter(database, query, at: listing.moment)
-      return try compiled.slots(isDescending: true, limit: limit).slots(database).map {
-        try database.row($0, counter)
-      }
+      let slots = try compiled.slots(isDescending: true, limit: limit).slots(database)
+      return try database.rows(slots, counter)
     }
   }
 }
