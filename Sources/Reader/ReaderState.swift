@@ -16,7 +16,6 @@ package struct ReaderState: Equatable, Sendable {
   package internal(set) var sidebar = Sidebar()
   package internal(set) var filter = Filter.all
   package internal(set) var hits: HitState?
-  package internal(set) var highlighting = Highlighting.all
   package internal(set) var popup: Popup?
   /// Keys that begin a longer binding.
   package internal(set) var pending: [Key] = []
@@ -44,6 +43,8 @@ package struct ReaderState: Equatable, Sendable {
     self.filter = filter
     self.now = now
     self.secondsFromUTC = secondsFromUTC
+    list.order = options.sort
+    sidebar.use(options.entityOrder)
     fit()
   }
 
@@ -51,6 +52,11 @@ package struct ReaderState: Equatable, Sendable {
     Layout(
       size: size, focus: focus, side: side, isZoomed: isZoomed, listWidth: options.listWidth,
       sidebarWidth: options.sidebarWidth)
+  }
+
+  package internal(set) var highlighting: Highlighting {
+    get { options.highlighting }
+    set { options.highlighting = newValue }
   }
 
   package var query: ListQuery { ListQuery(filter: filter, order: list.order) }

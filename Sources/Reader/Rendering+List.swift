@@ -57,16 +57,27 @@ extension ReaderState {
       ], fill: style)
   }
 
+  /// When an article was published, in as many columns as `dateColumns` says.
+  private func shortDate(_ published: Timestamp) -> String {
+    switch options.dates {
+    case .age: published.age(at: now, secondsFromUTC: secondsFromUTC)
+    case .date: published.isoDay(secondsFromUTC: secondsFromUTC)
+    }
+  }
+
+  private var dateColumns: Int { options.dates == .age ? 7 : 10 }
+
   /// What stands behind the headline: hits, source and age, as far as there is room.
   private func detail(of row: ListRow, columns: Int) -> (hits: String, text: String) {
     let hits = row.hits.map { $0 > 0 ? " \($0)" : "" } ?? ""
-    let age = row.published?.age(at: now, secondsFromUTC: secondsFromUTC) ?? ""
+    let age = row.published.map(shortDate) ?? ""
     if columns >= 60 {
       return (
-        hits, " " + ColumnWidth.padded(row.source, toColumns: 14) + " " + age.leftPadded(to: 7)
+        hits,
+        " " + ColumnWidth.padded(row.source, toColumns: 14) + " " + age.leftPadded(to: dateColumns)
       )
     }
-    return (hits, columns >= 30 ? " " + age.leftPadded(to: 7) : "")
+    return (hits, columns >= 30 ? " " + age.leftPadded(to: dateColumns) : "")
   }
 }
 

@@ -41,6 +41,8 @@ package protocol Display: AnyObject {
   func repaint()
   /// Everything typed since the last call, without waiting.
   func nextEvents() -> [Event]
+  /// Lets the terminal report the mouse, or no longer.
+  func useMouse(_ isOn: Bool)
   /// Gives the terminal back, stops the program as `^Z` does, and takes the terminal again.
   func suspend()
   /// Leaves the terminal as it was found. Safe to call twice.

@@ -94,6 +94,7 @@ struct EventLoop {
       case .quit: isOver = true
       case .redraw: display.repaint()
       case .suspend: display.suspend()
+      case .useMouse(let isOn): display.useMouse(isOn)
       default: effects.run(effect)
       }
     }

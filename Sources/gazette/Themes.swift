@@ -16,7 +16,7 @@ struct Themes: Sendable {
   /// - Parameter name: A name, or the path of a file.
   /// - Throws: What is wrong with it, with file and line.
   func theme(named name: String) throws(SettingsError) -> Theme {
-    try ThemeFile(text: text).theme(named: name)
+    try ThemeFile(text: text).theme(named: name == "auto" ? "terminal" : name)
   }
 
   @Sendable private func text(of name: String) -> String? {

@@ -15,7 +15,7 @@ struct ThemeFileTests {
     let text = "[faces]\ntext = {}\nhedline = { bold = true }\n"
     #expect(
       throws: SettingsError(
-        file: "mine.toml", line: 3,
+        file: "mine.toml", line: 3, column: 1,
         message: "there is no face “hedline”; did you mean “headline”?")
     ) { try ThemeFile(text: { _ in text }).theme(named: "mine") }
   }
@@ -24,7 +24,8 @@ struct ThemeFileTests {
     let text = "[palette]\nink = \"#000000\"\n[faces]\ntext = { fg = \"imk\" }\n"
     #expect(
       throws: SettingsError(
-        file: "mine.toml", line: 4, message: "there is no color “imk”; did you mean “ink”?")
+        file: "mine.toml", line: 4, column: 1,
+        message: "there is no color “imk”; did you mean “ink”?")
     ) { try ThemeFile(text: { _ in text }).theme(named: "mine") }
   }
 
