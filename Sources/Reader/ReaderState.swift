@@ -77,7 +77,12 @@ extension ReaderState {
     if let rect = layout.sidebar { sidebar.resize(height: rect.rows - 1) }
     if let rect = layout.text {
       let columns = Self.textColumns(in: rect, measure: options.measure)
-      reading.resize(height: rect.rows - 1, setting: PageSetting(columns: columns))
+      var setting = PageSetting(columns: columns)
+      setting.isJustified = options.isJustified
+      setting.isHyphenated = options.isHyphenated
+      setting.hangsPunctuation = options.hangsPunctuation && rect.columns >= columns + 2
+      setting.reordersRightToLeft = options.reordersRightToLeft
+      reading.resize(height: rect.rows - 1, setting: setting)
     }
   }
 
