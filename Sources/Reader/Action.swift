@@ -9,6 +9,8 @@ package enum Action: Equatable, Sendable {
   case perform(Command, count: Int? = nil, argument: String? = nil)
   case resized(Size)
   case arrived(Arrival)
+  /// The terminal said what its background is.
+  case background(isLight: Bool)
   /// Time has passed; ages are reckoned from `now`.
   case clock(Timestamp)
 }

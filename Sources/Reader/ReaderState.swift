@@ -27,6 +27,8 @@ package struct ReaderState: Equatable, Sendable {
   package internal(set) var work: String?
   package internal(set) var now: Timestamp
   package internal(set) var secondsFromUTC: Int
+  /// Whether the terminal has a light background; nil where it did not say.
+  var hasLightBackground: Bool?
   var history = History()
   var promptHistory: [Prompt.Kind: [String]] = [:]
   /// The article asked for last; another that arrives late is dropped.

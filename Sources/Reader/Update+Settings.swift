@@ -45,7 +45,7 @@ extension ReaderState {
     var effects: [Effect] = []
     if wanted.theme != before.theme {
       options.theme = before.theme  // until the theme has been read
-      effects.append(.loadTheme(wanted.theme))
+      effects.append(.loadTheme(resolved(theme: wanted.theme)))
     }
     if wanted.sort != before.sort {
       list.order = wanted.sort
@@ -54,6 +54,19 @@ extension ReaderState {
     sidebar.use(wanted.entityOrder)
     if wanted.isMouseOn != before.isMouseOn { effects.append(.useMouse(wanted.isMouseOn)) }
     return effects
+  }
+
+  /// Takes the theme that suits the terminal's background, unless another was chosen.
+  mutating func use(lightBackground isLight: Bool) -> [Effect] {
+    hasLightBackground = isLight
+    return options.theme == Self.automaticTheme ? [.loadTheme(resolved(theme: options.theme))] : []
+  }
+
+  private static let automaticTheme = "auto"
+
+  private func resolved(theme name: String) -> String {
+    guard name == Self.automaticTheme else { return name }
+    return hasLightBackground.map { $0 ? "paper" : "ink" } ?? "terminal"
   }
 
   /// Opens the prompt with a setting and its value, to be changed.

@@ -8,6 +8,7 @@ package final class Transcript: Display {
   package private(set) var frames: [Frame] = []
   package private(set) var repaints = 0
   package private(set) var suspensions = 0
+  package private(set) var backgroundQuestions = 0
   package private(set) var isClosed = false
   /// What the display was told last of the mouse; nil before that.
   package private(set) var wantsMouse: Bool?
@@ -29,6 +30,10 @@ package final class Transcript: Display {
 
   package func repaint() {
     repaints += 1
+  }
+
+  package func askBackground() {
+    backgroundQuestions += 1
   }
 
   package func useMouse(_ isOn: Bool) {

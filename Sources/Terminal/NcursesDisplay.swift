@@ -81,6 +81,11 @@ package final class NcursesDisplay: Display {
     areModesUncertain = true
   }
 
+  package func askBackground() {
+    guard let screen, isTaken, terminalColors(screen) >= 256 else { return }
+    output.write(BackgroundReport.question.utf8)
+  }
+
   package func useMouse(_ isOn: Bool) {
     if isTaken { output.write(modes.off.utf8) }
     modes = PrivateModes(wantsMouse: isOn)

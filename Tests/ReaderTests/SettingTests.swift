@@ -54,6 +54,15 @@ struct SettingTests {
     #expect(state.options.theme == "auto")
   }
 
+  @Test(arguments: [(true, "paper"), (false, "ink")])
+  func `the theme follows the background where none was chosen`(isLight: Bool, name: String) {
+    var state = ReaderState.fixture("Rain")
+    #expect(state.apply(.background(isLight: isLight)) == [.loadTheme(name)])
+    _ = state.apply(.arrived(.themed(Theme(name: "nord", styles: [:]))))
+    #expect(state.apply(.background(isLight: isLight)) == [])
+    #expect(set("theme=auto", in: &state) == [.loadTheme(name)])
+  }
+
   @Test func `another order lists anew`() {
     var state = ReaderState.fixture("Rain")
     #expect(set("sort=title", in: &state).count == 1)
