@@ -104,7 +104,7 @@ let package = Package(
       name: "gazette",
       dependencies: [
         "Articles", "CEmbedded", "Entities", "Ingest", "Library", "Reader", "Screen", "Settings",
-        "Store", "Terminal",
+        "Store", "Terminal", "Typesetting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
