@@ -57,9 +57,16 @@ extension ReaderState {
       ], fill: style)
   }
 
+  /// When an article was published, in as many columns as `dateColumns` says.
   func age(of row: ListRow) -> String {
-    row.published?.age(at: now, secondsFromUTC: secondsFromUTC) ?? ""
+    guard let published = row.published else { return "" }
+    return switch options.dates {
+    case .age: published.age(at: now, secondsFromUTC: secondsFromUTC)
+    case .date: published.isoDay(secondsFromUTC: secondsFromUTC)
+    }
   }
+
+  private var dateColumns: Int { options.dates == .age ? 7 : 10 }
 
   /// What stands behind the headline: hits, source and age, as far as there is room.
   private func detail(of row: ListRow, columns: Int) -> (hits: String, text: String) {
@@ -67,10 +74,11 @@ extension ReaderState {
     let age = age(of: row)
     if columns >= 60 {
       return (
-        hits, " " + ColumnWidth.padded(row.source, toColumns: 14) + " " + age.leftPadded(to: 7)
+        hits,
+        " " + ColumnWidth.padded(row.source, toColumns: 14) + " " + age.leftPadded(to: dateColumns)
       )
     }
-    return (hits, columns >= 30 ? " " + age.leftPadded(to: 7) : "")
+    return (hits, columns >= 30 ? " " + age.leftPadded(to: dateColumns) : "")
   }
 }
 

@@ -43,7 +43,7 @@ final class EffectRunner {
       counting = ask(effect)
     case .mark, .markAllRead, .keepPlace: changes.yield(effect)
     case .open, .annotation, .seek, .count, .offer, .loadTheme: ask(effect)
-    case .redraw, .suspend, .quit: break
+    case .useMouse, .redraw, .suspend, .quit: break
     }
   }
 
@@ -121,7 +121,7 @@ extension Library {
       guard let opened = try open(id), let annotation = opened.annotation else { return nil }
       return .annotated(
         id, annotation, topics: opened.topics, articleCounts: opened.articleCounts)
-    case .mark, .markAllRead, .keepPlace, .redraw, .suspend, .quit: return nil
+    case .mark, .markAllRead, .keepPlace, .useMouse, .redraw, .suspend, .quit: return nil
     }
   }
 
@@ -132,8 +132,8 @@ extension Library {
     case .mark(let id, .starred(let isStarred)): try setStarred(isStarred, of: id)
     case .markAllRead(let filter): try markAllRead(filter)
     case .keepPlace(let id, let offset): try setPlace(offset, of: id)
-    case .list, .total, .open, .annotation, .seek, .count, .offer, .loadTheme, .redraw, .suspend,
-      .quit:
+    case .list, .total, .open, .annotation, .seek, .count, .offer, .loadTheme, .useMouse, .redraw,
+      .suspend, .quit:
       break
     }
   }
@@ -160,6 +160,7 @@ extension Library {
           value: .entity(entity.id, name: entity.name, kind: entity.kind))
       }
     case .themes: themes.names.map { Choice($0, value: .theme($0)) }
+    case .settings: []  // the state knows them
     }
   }
 }
