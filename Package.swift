@@ -111,7 +111,8 @@ let package = Package(
 
     // Tests
     tests(of: "Articles"),
-    tests(of: "Entities", ["Articles", "CEmbedded", "Training"]),
+    tests(of: "Entities", ["Articles", "CEmbedded"]),
+    tests(of: "Training", ["Articles", "CEmbedded", "Entities"]),
     tests(of: "Ingest", ["Articles", "Parsers", "gazette-ingest"], resources: [.copy("Fixtures")]),
     tests(of: "Library", ["Articles", "Store", "TestSupport"]),
     .testTarget(
