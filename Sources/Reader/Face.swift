@@ -27,6 +27,7 @@ package enum Face: String, CaseIterable, Sendable {
   case mentionMoney = "mention.money"
   case mentionQuantity = "mention.quantity"
   case mentionUnsure = "mention.unsure"
+  case selection
   case hit
   case hitCurrent = "hit.current"
   case list

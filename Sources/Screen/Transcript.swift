@@ -8,6 +8,8 @@ package final class Transcript: Display {
   package private(set) var frames: [Frame] = []
   package private(set) var repaints = 0
   package private(set) var suspensions = 0
+  package private(set) var releases = 0
+  package private(set) var copies: [String] = []
   package private(set) var isClosed = false
 
   package init(size: Size, events: [Event] = []) {
@@ -27,6 +29,14 @@ package final class Transcript: Display {
 
   package func repaint() {
     repaints += 1
+  }
+
+  package func copy(_ text: String) {
+    copies.append(text)
+  }
+
+  package func release() {
+    releases += 1
   }
 
   package func suspend() {

@@ -1,4 +1,5 @@
 import Articles
+import Dispatch
 import Library
 import Reader
 import Settings
@@ -11,6 +12,8 @@ final class EffectRunner {
   private let library: Library
   private let mailbox: Mailbox
   private let themes: Themes
+  /// Where other programs are waited for, one after another.
+  private let outside = DispatchQueue(label: "outside")
   private var listing: Task<Void, Never>?
   private var counting: Task<Void, Never>?
   private let changes: AsyncStream<Effect>.Continuation
@@ -43,6 +46,7 @@ final class EffectRunner {
       counting = ask(effect)
     case .mark, .markAllRead, .keepPlace: changes.yield(effect)
     case .open, .annotation, .seek, .count, .offer, .loadTheme: ask(effect)
+    case .copy(let text): outside.async { Clipboard.copy(text) }
     case .redraw, .suspend, .quit: break
     }
   }
@@ -121,7 +125,7 @@ extension Library {
       guard let opened = try open(id), let annotation = opened.annotation else { return nil }
       return .annotated(
         id, annotation, topics: opened.topics, articleCounts: opened.articleCounts)
-    case .mark, .markAllRead, .keepPlace, .redraw, .suspend, .quit: return nil
+    case .mark, .markAllRead, .keepPlace, .copy, .redraw, .suspend, .quit: return nil
     }
   }
 
@@ -132,7 +136,8 @@ extension Library {
     case .mark(let id, .starred(let isStarred)): try setStarred(isStarred, of: id)
     case .markAllRead(let filter): try markAllRead(filter)
     case .keepPlace(let id, let offset): try setPlace(offset, of: id)
-    case .list, .total, .open, .annotation, .seek, .count, .offer, .loadTheme, .redraw, .suspend,
+    case .list, .total, .open, .annotation, .seek, .count, .offer, .loadTheme, .copy, .redraw,
+      .suspend,
       .quit:
       break
     }

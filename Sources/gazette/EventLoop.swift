@@ -94,6 +94,9 @@ struct EventLoop {
       case .quit: isOver = true
       case .redraw: display.repaint()
       case .suspend: display.suspend()
+      case .copy(let text):
+        display.copy(text)
+        effects.run(effect)
       default: effects.run(effect)
       }
     }
