@@ -24,6 +24,11 @@ extension Library {
       rows: rows, anchorRow: anchorRow)
   }
 
+  /// What is wrong with the library's file, or nothing; slow, since all of it is read.
+  public nonisolated func problems() throws -> [String] {
+    try store.problems()
+  }
+
   /// The number of articles in a list, however long it takes.
   public nonisolated func total(of query: ListQuery) throws -> Int {
     let listing = listing(query)

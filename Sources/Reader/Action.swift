@@ -9,6 +9,8 @@ package enum Action: Equatable, Sendable {
   case perform(Command, count: Int? = nil, argument: String? = nil)
   case resized(Size)
   case arrived(Arrival)
+  /// The terminal said what its background is.
+  case background(isLight: Bool)
   /// Time has passed; ages are reckoned from `now`.
   case clock(Timestamp)
 }
@@ -38,6 +40,8 @@ package enum Effect: Equatable, Sendable {
   case copy(String)
   /// Load a theme by name or path; answers with `.themed`.
   case loadTheme(String)
+  /// Let the terminal report the mouse, or no longer.
+  case useMouse(Bool)
   case redraw
   case suspend
   case quit
@@ -99,6 +103,8 @@ package enum Offer: Equatable, Sendable {
   case topics
   case entities(String)
   case themes
+  /// Answered by the state itself.
+  case settings
 }
 
 /// What the library, or another effect, brought.
@@ -135,6 +141,7 @@ package struct Choice: Equatable, Sendable {
     case topic(String)
     case entity(Entity.ID, name: String, kind: Entity.Kind)
     case theme(String)
+    case setting(String)
     case command(Command)
   }
 

@@ -29,6 +29,9 @@ package enum Command: String, CaseIterable, Sendable {
   case findEntity = "find-entity"
   case command
   case theme
+  case set
+  case map
+  case unmap
   case help
   case messages
   case redraw
@@ -111,6 +114,9 @@ extension Command {
     case .findEntity: "find a person, place or other entity in the library"
     case .command: "run a command by name"
     case .theme: "change the theme; without a name, choose one"
+    case .set: "change a setting, or show it; without a name, choose one"
+    case .map: "let keys run a command until the program ends"
+    case .unmap: "let keys run nothing"
     case .help: "show the keys that work here"
     case .messages: "show what was said, and what could not be read"
     case .redraw: "paint the screen anew"
@@ -163,6 +169,9 @@ extension Command {
   package var argument: String? {
     switch self {
     case .theme: "NAME"
+    case .set: "NAME=VALUE"
+    case .map: "[CONTEXT] KEYS COMMAND"
+    case .unmap: "[CONTEXT] KEYS"
     case .filter: "FILTER"
     case .search: "TEXT"
     case .findEntity: "NAME"

@@ -1,3 +1,4 @@
+import Articles
 import Screen
 
 /// The panels of the last frame with what they were made from: a key that changes one pane costs
@@ -25,6 +26,18 @@ package struct PanelCache {
     var options: Options
   }
 
+  fileprivate struct RowInputs: Equatable {
+    var row: ListRow
+    var age: String
+    var isSelected: Bool
+    var isOpen: Bool
+    var columns: Int
+    var look: Look
+  }
+
+  fileprivate var rows: [Article.ID: (inputs: RowInputs, line: Line)] = [:]
+  /// How many rows are kept.
+  fileprivate static let rowLimit = 400
   fileprivate var text: (inputs: TextInputs, panel: Panel)?
   fileprivate var sidebar: (inputs: SidebarInputs, panel: Panel)?
 
@@ -34,6 +47,19 @@ package struct PanelCache {
 extension ReaderState {
   private var look: PanelCache.Look {
     PanelCache.Look(theme: theme, focus: focus, options: options)
+  }
+
+  /// One row of the list.
+  func listLine(at index: Int, columns: Int, _ cache: inout PanelCache) -> Line {
+    guard let row = list.row(at: index) else { return listLine(at: index, columns: columns) }
+    let inputs = PanelCache.RowInputs(
+      row: row, age: age(of: row), isSelected: index == list.selection,
+      isOpen: row.id == reading.article?.id, columns: columns, look: look)
+    if let known = cache.rows[row.id], known.inputs == inputs { return known.line }
+    if cache.rows.count >= PanelCache.rowLimit { cache.rows = [:] }
+    let line = listLine(at: index, columns: columns)
+    cache.rows[row.id] = (inputs, line)
+    return line
   }
 
   func textPanel(in rect: Rect, _ cache: inout PanelCache) -> Panel {

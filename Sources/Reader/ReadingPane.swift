@@ -1,4 +1,5 @@
 package import Articles
+import Typesetting
 
 /// The text pane: an article, its page, and where one is in it.
 package struct ReadingPane: Equatable, Sendable {
@@ -18,6 +19,9 @@ package struct ReadingPane: Equatable, Sendable {
   package private(set) var selection: TextSelection?
   private var setting = PageSetting(columns: 72)
   private var words = WordCounts()
+  private var hyphenator: Hyphenator?
+  /// The language of an article that names none.
+  private static let usualLanguage = "en"
 
   /// How many lines of context stay above and below a place that is gone to.
   private static let margin = 3
@@ -28,7 +32,7 @@ package struct ReadingPane: Equatable, Sendable {
     article = opened.article
     status = opened.status
     annotation = opened.annotation ?? Annotation()
-    page = setting.page(for: opened.article)
+    setPage()
     top = 0
     anchor = nil
     point = page.offset(from: 0) ?? 0
@@ -55,7 +59,7 @@ package struct ReadingPane: Equatable, Sendable {
     self.height = max(height, 1)
     if setting != self.setting {
       self.setting = setting
-      if let article { page = setting.page(for: article) }
+      setPage()
       top = anchor.map(page.line(at:)) ?? 0
     }
     top = min(top, lastTop)
@@ -150,6 +154,16 @@ package struct ReadingPane: Equatable, Sendable {
 }
 
 extension ReadingPane {
+  /// Sets the page; the dictionary of hyphens is kept from one to the next.
+  private mutating func setPage() {
+    guard let article else { return }
+    if setting.isHyphenated {
+      let language = article.language ?? Self.usualLanguage
+      if hyphenator?.language != language { hyphenator = Hyphenator(language: language) }
+    }
+    page = setting.page(for: article, hyphenator: setting.isHyphenated ? hyphenator : nil)
+  }
+
   private mutating func setTop(_ line: Int) {
     top = line
     anchor = line == 0 ? nil : page.offset(from: line)

@@ -15,7 +15,7 @@ extension ReaderState {
     }
     let layout = layout
     var frame = Frame(size: size)
-    if let rect = layout.list { frame.panels.append(listPanel(in: rect)) }
+    if let rect = layout.list { frame.panels.append(listPanel(in: rect, &cache)) }
     if let rect = layout.text { frame.panels.append(textPanel(in: rect, &cache)) }
     if let rect = layout.sidebar { frame.panels.append(sidebarPanel(in: rect, &cache)) }
     for rect in layout.borders {

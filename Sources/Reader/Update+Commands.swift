@@ -13,6 +13,10 @@ extension ReaderState {
     case .search, .filter, .command, .topics, .findEntity, .theme, .help,
       .messages:
       return ask(command, argument: argument)
+    case .set: return set(argument)
+    case .map, .unmap:
+      map(command, argument)
+      return []
     case .nextHit, .previousHit, .drop, .mentionsHere, .links, .choose, .highlighting:
       return hit(command, count: count ?? 1)
     case .nextMention, .previousMention, .nextPerson, .previousPerson, .nextOrganization,
@@ -85,6 +89,7 @@ extension ReaderState {
     case .fold: if !sidebar.fold() { setFocus(.text) }
     default:
       sidebar.nextOrder()
+      options.entityOrder = sidebar.order
       message = Message("entities by \(sidebar.order.rawValue)")
     }
   }
@@ -93,6 +98,7 @@ extension ReaderState {
     switch command {
     case .sort:
       list.order = list.order.next
+      options.sort = list.order
       message = Message("sorted: \(list.order.label)")
       return [.list(listRequest(following: list.selectedRow?.id))]
     case .markAllRead:

@@ -29,10 +29,15 @@ extension ReaderState {
     return [.offer(picker.offer)]
   }
 
-  private mutating func prompt(_ kind: Prompt.Kind, text: String, argument: String?) -> [Effect] {
+  /// A prompt with `text` in it, over the state as it is.
+  func prompt(for kind: Prompt.Kind, text: String) -> Prompt {
     let original = Prompt.Original(
       filter: filter, hits: hits, top: reading.top, point: reading.point)
-    let prompt = Prompt(kind, text: argument ?? text, original: original)
+    return Prompt(kind, text: text, original: original)
+  }
+
+  private mutating func prompt(_ kind: Prompt.Kind, text: String, argument: String?) -> [Effect] {
+    let prompt = prompt(for: kind, text: argument ?? text)
     popup = .prompt(prompt)
     return argument == nil ? [] : accept(prompt)
   }
@@ -128,6 +133,7 @@ extension ReaderState {
     switch choice.value {
     case .topic(let id): return setFilter(toTopic: id)
     case .theme(let name): return [.loadTheme(name)]
+    case .setting(let name): return edit(settingNamed: name)
     case .command(let command): return perform(command, count: nil, argument: nil)
     case .entity(let id, let name, _):
       let effects = choose(.entity(id, name: name))

@@ -155,6 +155,7 @@ extension ReaderState {
     switch prompt.kind {
     case .search: return []
     case .command:
+      if let lines = settingCompletions(of: text) ?? mapCompletions(of: text) { return lines }
       return Command.allCases.map(\.rawValue).filter { $0.hasPrefix(text) }
     case .filter:
       let word = text.words.last.map { text.hasSuffix(" ") ? "" : $0 } ?? ""

@@ -27,6 +27,7 @@ extension ReaderState {
       self.size = size
       return []
     case .arrived(let arrival): return receive(arrival)
+    case .background(let isLight): return use(lightBackground: isLight)
     case .clock(let now):
       self.now = now
       return []

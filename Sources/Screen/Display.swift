@@ -5,6 +5,8 @@ package enum Event: Equatable, Sendable {
   case paste(String)
   case mouse(Mouse)
   case resized(Size)
+  /// What `askBackground` asked for.
+  case background(isLight: Bool)
   /// The terminal came back after `suspend`, or asks to be painted anew.
   case resumed
   /// The terminal is gone, or the program was told to end.
@@ -45,6 +47,11 @@ package protocol Display: AnyObject {
   func release()
   /// Everything typed since the last call, without waiting.
   func nextEvents() -> [Event]
+  /// Asks what the background of the terminal is; the answer, if there is one, is an event. Does
+  /// nothing where there are too few colors for it to matter.
+  func askBackground()
+  /// Lets the terminal report the mouse, or no longer.
+  func useMouse(_ isOn: Bool)
   /// Gives the terminal back, stops the program as `^Z` does, and takes the terminal again.
   func suspend()
   /// Leaves the terminal as it was found. Safe to call twice.

@@ -22,51 +22,95 @@ package struct SettingsFile {
     }
   }
 
-  /// An error at a key, with its line.
-  func error(_ message: String, table: String = "", key: String? = nil) -> SettingsError {
-    SettingsError(file: name, line: lines.line(of: key, in: table), message: message)
+  /// Reads all of a text that can be read: a line at which it is no TOML is left out.
+  ///
+  /// - Parameter errors: What was left out is told here; beyond 16 lines, all is left out.
+  init(recovering text: String, name: String, errors: inout [SettingsError]) {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    for _ in 0..<16 {
+      do throws(SettingsError) {
+        try self.init(lines.joined(separator: "\n"), name: name)
+        return
+      } catch {
+        errors.append(error)
+        guard let line = error.line, lines.indices.contains(line - 1), !lines[line - 1].isEmpty
+        else { break }
+        lines[line - 1] = ""
+      }
+    }
+    self.init(name: name)
+  }
+
+  private init(name: String) {
+    self.name = name
+    lines = KeyLines("")
+    root = TOMLTable()
+  }
+
+  /// An error at a key or its value, with line and column.
+  func error(
+    _ message: String, table: String = "", key: String? = nil, isAboutValue: Bool = false
+  ) -> SettingsError {
+    let place = lines.place(of: key, in: table)
+    return SettingsError(
+      file: name, line: place?.line, column: isAboutValue ? place?.value : place?.key,
+      message: message)
   }
 
   /// The keys of a table, in the order of the file.
   func keys(of table: TOMLTable, named name: String) -> [String] {
-    let numbered = table.keys.map { ($0, lines.line(of: $0, in: name) ?? .max) }
+    let numbered = table.keys.map { ($0, lines.place(of: $0, in: name)?.line ?? .max) }
     return numbered.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0)
   }
 }
 
-/// The lines that keys stand on. The TOML parser keeps no places, so the text is read once more:
-/// headers in brackets, and what stands before the first `=` of a line.
+/// Where keys stand. The TOML parser keeps no places, so the text is read once more: headers in
+/// brackets, and what stands before the first `=` of a line.
 private struct KeyLines {
-  private var numbers: [String: Int] = [:]
+  /// Counted from 1; columns in bytes.
+  struct Place {
+    var line: Int
+    var key: Int
+    var value: Int
+  }
+
+  private var places: [String: Place] = [:]
 
   init(_ text: String) {
     var table = ""
     let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    for (index, line) in lines.enumerated() {
-      let line = line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+    for (index, whole) in lines.enumerated() {
+      let line = whole.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+      let column = whole.count - line.count + 1
       if line.first == UInt8(ascii: "["), let end = line.firstIndex(of: UInt8(ascii: "]")) {
         table = Self.bare(line[line.index(after: line.startIndex)..<end])
-        numbers[table] = index + 1
-      } else if let key = Self.key(of: line) {
+        places[table] = Place(line: index + 1, key: column, value: column)
+      } else if let (key, rest) = Self.key(of: line) {
         let name = table + "\n" + key
-        if numbers[name] == nil { numbers[name] = index + 1 }
+        guard places[name] == nil else { continue }
+        places[name] = Place(line: index + 1, key: column, value: whole.count - rest.count + 1)
       }
     }
   }
 
-  func line(of key: String?, in table: String) -> Int? {
-    guard let key else { return numbers[table] }
-    return numbers[table + "\n" + key]
+  func place(of key: String?, in table: String) -> Place? {
+    guard let key else { return places[table] }
+    return places[table + "\n" + key]
   }
 
   private typealias Bytes = Substring.UTF8View
 
-  private static func key(of line: Bytes) -> String? {
+  /// The key at the beginning of a line, and the line from its value on.
+  private static func key(of line: Bytes) -> (String, rest: Bytes)? {
     guard let first = line.first, first != UInt8(ascii: "#") else { return nil }
-    if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") {
-      return closing(of: line, quote: first).map { bare(line[...$0]) }
-    }
-    return line.firstIndex(of: UInt8(ascii: "=")).map { bare(line[..<$0]) }
+    let isQuoted = first == UInt8(ascii: "\"") || first == UInt8(ascii: "'")
+    let end =
+      isQuoted
+      ? closing(of: line, quote: first).map { line.index(after: $0) }
+      : line.firstIndex(of: UInt8(ascii: "="))
+    guard let end else { return nil }
+    let rest = line[end...].drop { " \t=".utf8.contains($0) }
+    return (bare(line[..<end]), rest)
   }
 
   private static func closing(of line: Bytes, quote: UInt8) -> Bytes.Index? {

@@ -64,7 +64,7 @@ extension Store {
     let rows = try read(unless: stop) { database in
       let slots = try database.slots(&copy, range)
       let counter = try HitCounter(database, hits, at: copy.moment)
-      return try slots.map { try database.row($0, counter) }
+      return try database.rows(slots, counter)
     }
     listing = copy
     return rows
@@ -103,6 +103,19 @@ extension Store {
     try read { database in
       var resolver = FilterResolver(database, filter, at: moment)
       return try resolver.resolve().knownCount(database)
+    }
+  }
+
+  /// Every article of a list, in its order.
+  package func articles(
+    in listing: Listing, unless stop: Cancellation? = nil
+  ) throws(StoreError) -> [Article.ID] {
+    try read(unless: stop) { database in
+      var listing = listing
+      let statement = try database.cachedStatement(sql: "SELECT id FROM article WHERE slot = ?")
+      return try database.slots(&listing, 0..<Int(Int32.max)).compactMap { slot in
+        try Int64.fetchOne(statement, arguments: [slot]).map(Article.ID.init(rawValue:))
+      }
     }
   }
 

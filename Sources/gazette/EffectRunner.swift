@@ -47,7 +47,7 @@ final class EffectRunner {
     case .mark, .markAllRead, .keepPlace: changes.yield(effect)
     case .open, .annotation, .seek, .count, .offer, .loadTheme: ask(effect)
     case .copy(let text): outside.async { Clipboard.copy(text) }
-    case .redraw, .suspend, .quit: break
+    case .useMouse, .redraw, .suspend, .quit: break
     }
   }
 
@@ -125,7 +125,7 @@ extension Library {
       guard let opened = try open(id), let annotation = opened.annotation else { return nil }
       return .annotated(
         id, annotation, topics: opened.topics, articleCounts: opened.articleCounts)
-    case .mark, .markAllRead, .keepPlace, .copy, .redraw, .suspend, .quit: return nil
+    case .mark, .markAllRead, .keepPlace, .copy, .useMouse, .redraw, .suspend, .quit: return nil
     }
   }
 
@@ -136,9 +136,8 @@ extension Library {
     case .mark(let id, .starred(let isStarred)): try setStarred(isStarred, of: id)
     case .markAllRead(let filter): try markAllRead(filter)
     case .keepPlace(let id, let offset): try setPlace(offset, of: id)
-    case .list, .total, .open, .annotation, .seek, .count, .offer, .loadTheme, .copy, .redraw,
-      .suspend,
-      .quit:
+    case .list, .total, .open, .annotation, .seek, .count, .offer, .loadTheme, .copy, .useMouse, .redraw,
+      .suspend, .quit:
       break
     }
   }
@@ -165,6 +164,7 @@ extension Library {
           value: .entity(entity.id, name: entity.name, kind: entity.kind))
       }
     case .themes: themes.names.map { Choice($0, value: .theme($0)) }
+    case .settings: []  // the state knows them
     }
   }
 }

@@ -15,6 +15,10 @@ struct EventLoop {
   private let keyboard: Int32
   private var panels = PanelCache()
   private var isOver = false
+  /// When the terminal was asked for its background.
+  private var asked = ContinuousClock.now
+  /// A later answer is passed over: by then, the first colors are being read.
+  private static let patience = Duration.milliseconds(50)
   /// The signal that ended the loop, if one did.
   private(set) var lastSignal: Int32?
 
@@ -33,6 +37,8 @@ struct EventLoop {
   /// Shows the first frame.
   mutating func start(with effects: [Effect]) {
     display.show(state.frame(&panels))
+    display.askBackground()
+    asked = .now
     perform(effects)
   }
 
@@ -78,6 +84,8 @@ struct EventLoop {
       case .paste(let text): apply(.paste(text))
       case .mouse(let mouse): apply(.mouse(mouse))
       case .resized(let size): apply(.resized(size))
+      case .background(let isLight):
+        if asked.duration(to: .now) <= Self.patience { apply(.background(isLight: isLight)) }
       case .resumed: display.repaint()
       case .closed: isOver = true
       }
@@ -97,6 +105,7 @@ struct EventLoop {
       case .copy(let text):
         display.copy(text)
         effects.run(effect)
+      case .useMouse(let isOn): display.useMouse(isOn)
       default: effects.run(effect)
       }
     }

@@ -13,7 +13,7 @@ struct Gazette: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       ReadCommand.self, ImportCommand.self, ListCommand.self, ShowCommand.self,
-      EntitiesCommand.self, TopicsCommand.self,
+      EntitiesCommand.self, TopicsCommand.self, ConfigCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 

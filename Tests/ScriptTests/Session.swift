@@ -82,7 +82,7 @@ struct Session {
 
   private static func keymap() throws -> Keymap {
     var keymap = Keymap()
-    _ = try KeymapFile.apply(Embedded.keys.text, name: "keys.toml", to: &keymap)
+    _ = KeymapFile.apply(Embedded.keys.text, name: "keys.toml", to: &keymap)
     return keymap
   }
 }
