@@ -63,6 +63,7 @@ extension ReaderState {
     let what = reading.selection == nil ? "the sentence" : words == 1 ? "1 word" : "\(words) words"
     message = Message("copied \(what)\(asCitation ? " as a citation" : "")")
     reading.select(nil)
+    reading.go(to: range.start)
     let text = article.body.prose(in: range)
     return [.copy(asCitation ? article.citation(of: text) : text)]
   }
