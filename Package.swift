@@ -116,7 +116,8 @@ let package = Package(
     tests(of: "Ingest", ["Articles", "Parsers", "gazette-ingest"], resources: [.copy("Fixtures")]),
     tests(of: "Library", ["Articles", "Store", "TestSupport"]),
     .testTarget(
-      name: "ProgramTests", dependencies: ["gazette", "gazette-ingest", "Screen", "TestSupport"],
+      name: "ProgramTests",
+      dependencies: ["gazette", "gazette-ingest", "Articles", "Reader", "Screen", "TestSupport"],
       swiftSettings: strict),
     tests(of: "Reader", ["Articles", "Screen"]),
     tests(of: "Screen"),

@@ -98,6 +98,25 @@ extension Library {
     return counts
   }
 
+  /// The saved filters by name, with how many articles they list.
+  public nonisolated func savedFilters() throws -> [Articles.TopicCount] {
+    try store.savedFilters().map { saved in
+      try count(of: OwnTopic(name: saved.name, filter: saved.filter.withTopics(ownTopics)))
+    }
+  }
+
+  /// The whole lines that a filter may become by completing what stands at the cursor.
+  ///
+  /// - Parameter cursor: An offset in UTF-8 bytes.
+  public nonisolated func completions(for text: String, at cursor: Int) throws -> [String] {
+    var vocabulary = try store.vocabulary(for: Filter.stem(of: text, at: cursor))
+    vocabulary.topics += ownTopics.map(\.name)
+    let found = Filter.completions(for: text, at: cursor, vocabulary: vocabulary)
+    let head = String(text[TextRange(0, found.range.start)])
+    let tail = String(text[TextRange(found.range.end, text.utf8.count)])
+    return found.candidates.map { head + $0 + tail }
+  }
+
   /// The entities with a name that begins with `text`, or a word of which does, the most frequent
   /// first.
   public nonisolated func entities(

@@ -36,14 +36,26 @@ public actor Library {
     self.report = report
   }
 
-  /// Marks an article read or unread.
-  public func setRead(_ isRead: Bool, of id: Article.ID) throws {
-    try mark([id], .read(isRead), label: isRead ? "mark read" : "mark unread")
+  /// Marks articles read or unread, as one change.
+  public func setRead(_ isRead: Bool, of ids: [Article.ID]) throws {
+    _ = try store.mark(ids, .read(isRead), label: isRead ? "mark read" : "mark unread")
   }
 
-  /// Stars an article, or takes its star away.
-  public func setStarred(_ isStarred: Bool, of id: Article.ID) throws {
-    try mark([id], .starred(isStarred), label: isStarred ? "star" : "take the star away")
+  /// Stars articles, or takes their stars away, as one change.
+  public func setStarred(_ isStarred: Bool, of ids: [Article.ID]) throws {
+    _ = try store.mark(
+      ids, .starred(isStarred), label: isStarred ? "star" : "take the star away")
+  }
+
+  /// Deletes articles, as one change; they are not imported again by themselves.
+  public func delete(_ ids: [Article.ID]) throws {
+    _ = try store.delete(ids, label: ids.count == 1 ? "delete" : "delete \(ids.count) articles")
+    report(.articles)
+  }
+
+  /// Saves a filter under a name, or with nil removes the one of that name.
+  public func save(_ filter: Filter?, as name: String) throws {
+    try store.save(filter, as: name, label: filter == nil ? "remove a filter" : "save a filter")
   }
 
   /// Marks every article of a list read, as one change.
@@ -73,9 +85,5 @@ public actor Library {
     let label = try store.redo()
     report(.articles)
     return label
-  }
-
-  private func mark(_ ids: [Article.ID], _ mark: Mark, label: String) throws {
-    _ = try store.mark(ids, mark, label: label)
   }
 }

@@ -32,7 +32,13 @@ package enum Effect: Equatable, Sendable {
   case count(HitSet, ListQuery, besides: Article.ID?)
   /// Fetch what a popup offers; answers with `.offered`.
   case offer(Offer)
-  case mark(Article.ID, Mark)
+  case mark([Article.ID], Mark)
+  case delete([Article.ID])
+  /// Answers with `.undone`.
+  case undo
+  case redo
+  /// Saves a filter under a name; nil removes the one of that name.
+  case saveFilter(String, Filter?)
   case markAllRead(Filter)
   /// Keep the place in an article; nothing answers.
   case keepPlace(Article.ID, Int)
@@ -102,6 +108,9 @@ package struct SeekRequest: Equatable, Sendable {
 package enum Offer: Equatable, Sendable {
   case topics
   case entities(String)
+  case savedFilters
+  /// What may stand at the cursor of the filter prompt.
+  case completions(String, cursor: Int)
   case themes
   /// Answered by the state itself.
   case settings
@@ -139,6 +148,9 @@ package struct Choice: Equatable, Sendable {
 
   package enum Value: Equatable, Sendable {
     case topic(String)
+    case filter(String)
+    /// A whole line for the prompt.
+    case line(String)
     case entity(Entity.ID, name: String, kind: Entity.Kind)
     case theme(String)
     case setting(String)

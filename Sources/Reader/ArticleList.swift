@@ -25,6 +25,9 @@ package struct ArticleList: Equatable, Sendable {
   /// How many rows the pane shows.
   package private(set) var height = 1
 
+  /// Articles marked, to be changed at once.
+  package internal(set) var marked: Set<Article.ID> = []
+
   /// How many rows are fetched at a time: enough for several screens each way.
   package static let windowLength = 160
 

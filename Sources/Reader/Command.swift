@@ -27,6 +27,10 @@ package enum Command: String, CaseIterable, Sendable {
   case filter
   case topics
   case findEntity = "find-entity"
+  case savedFilters = "saved-filters"
+  case saveFilter = "save-filter"
+  case undo
+  case redo
   case command
   case theme
   case set
@@ -44,6 +48,8 @@ package enum Command: String, CaseIterable, Sendable {
   case markAllRead = "mark-all-read"
   case toggleStar = "toggle-star"
   case sort
+  case mark
+  case delete
 
   case readOn = "read-on"
   case pointToTop = "point-to-top"
@@ -77,6 +83,8 @@ package enum Command: String, CaseIterable, Sendable {
   case showSidebar = "show-sidebar"
 
   case choose
+  case addToFilter = "add-to-filter"
+  case excludeFromFilter = "exclude-from-filter"
   case unfold
   case fold
   case order
@@ -112,6 +120,10 @@ extension Command {
     case .filter: "filter the list"
     case .topics: "choose a topic to filter by"
     case .findEntity: "find a person, place or other entity in the library"
+    case .savedFilters: "choose a saved filter"
+    case .saveFilter: "save the filter in use under a name; with no filter, remove that name"
+    case .undo: "take the last change back"
+    case .redo: "make the change again that was taken back"
     case .command: "run a command by name"
     case .theme: "change the theme; without a name, choose one"
     case .set: "change a setting, or show it; without a name, choose one"
@@ -128,6 +140,8 @@ extension Command {
     case .markAllRead: "mark all articles of the list read"
     case .toggleStar: "star, or take the star away"
     case .sort: "sort by the next order: newest, oldest, headline"
+    case .mark: "mark the row, to change several at once"
+    case .delete: "delete the article, or those marked; undo brings it back"
     case .readOn: "a page on; at the end the next unread article"
     case .pointToTop: "scroll so that the point is on top"
     case .pointToMiddle: "scroll so that the point is in the middle"
@@ -159,6 +173,8 @@ extension Command {
     case .showList: "go to the list"
     case .showSidebar: "go to the sidebar"
     case .choose: "make the row's mentions the hit set; on a topic, filter by it"
+    case .addToFilter: "narrow the filter to articles that name it"
+    case .excludeFromFilter: "leave out articles that name it"
     case .unfold: "show the row's other names"
     case .fold: "hide the other names; on a folded row, go to the text"
     case .order: "order by first mention, count, rarity or name"
@@ -175,6 +191,7 @@ extension Command {
     case .filter: "FILTER"
     case .search: "TEXT"
     case .findEntity: "NAME"
+    case .saveFilter: "NAME"
     default: nil
     }
   }

@@ -31,6 +31,7 @@ package struct PanelCache {
     var age: String
     var isSelected: Bool
     var isOpen: Bool
+    var isMarked: Bool
     var columns: Int
     var look: Look
   }
@@ -54,7 +55,8 @@ extension ReaderState {
     guard let row = list.row(at: index) else { return listLine(at: index, columns: columns) }
     let inputs = PanelCache.RowInputs(
       row: row, age: age(of: row), isSelected: index == list.selection,
-      isOpen: row.id == reading.article?.id, columns: columns, look: look)
+      isOpen: row.id == reading.article?.id, isMarked: list.marked.contains(row.id),
+      columns: columns, look: look)
     if let known = cache.rows[row.id], known.inputs == inputs { return known.line }
     if cache.rows.count >= PanelCache.rowLimit { cache.rows = [:] }
     let line = listLine(at: index, columns: columns)

@@ -47,7 +47,7 @@ extension ReaderState {
       [
         Run(row.id == reading.article?.id ? "▸" : " ", style),
         Run(row.isRead ? " " : "●", isSelected ? style : face.over(style)),
-        Run(row.isStarred ? "★" : " ", quiet(.listStar)),
+        Run(list.marked.contains(row.id) ? "✓" : row.isStarred ? "★" : " ", quiet(.listStar)),
         Run(
           ColumnWidth.padded(row.headline, toColumns: max(room, 1)),
           isSelected

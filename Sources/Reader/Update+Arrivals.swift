@@ -17,6 +17,8 @@ extension ReaderState {
         return []
       }
       self.hits?.elsewhere = HitState.Elsewhere(hits: hits, articles: articles)
+    case .offered(.completions(let text, _), let choices):
+      return receiveCompletions(choices, for: text)
     case .offered(let offer, let choices):
       guard case .picker(var picker) = popup, picker.offer == offer else { return [] }
       picker.receive(choices)

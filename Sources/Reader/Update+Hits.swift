@@ -58,6 +58,9 @@ extension ReaderState {
     if reading.selection != nil {
       reading.select(nil)
       return []
+    } else if focus == .list, !list.marked.isEmpty {
+      list.marked = []
+      return []
     } else if hits != nil {
       hits = nil
     } else if filter != .all {

@@ -7,6 +7,7 @@ extension ReaderState {
     switch command {
     case .help: popup = .help(Help(context: context, keymap: keymap))
     case .messages: popup = .help(Help(messages: messages))
+    case .savedFilters: return pick(Picker(title: "Saved filters", offer: .savedFilters))
     case .topics: return pick(Picker(title: "Topics", offer: .topics))
     case .theme:
       if let argument { return [.loadTheme(argument)] }
@@ -132,6 +133,9 @@ extension ReaderState {
   private mutating func take(_ choice: Choice) -> [Effect] {
     switch choice.value {
     case .topic(let id): return setFilter(toTopic: id)
+    case .filter(let name):
+      return prompt(.filter, text: "", argument: "filter:" + Filter.quoted(name))
+    case .line: return []
     case .theme(let name): return [.loadTheme(name)]
     case .setting(let name): return edit(settingNamed: name)
     case .command(let command): return perform(command, count: nil, argument: nil)

@@ -13,7 +13,8 @@ struct ConfigCommand: ParsableCommand {
       commandName: "init",
       abstract: "Write config.toml with every setting in a comment; a file there is left alone.")
 
-    @Option(help: "The folder of the settings, in place of the usual one.")
+    @Option(
+      help: "The folder of the settings, in place of the usual one.", completion: .directory)
     var config: String?
 
     mutating func run() throws {

@@ -28,7 +28,9 @@ final class EffectRunner {
     changing = Task {
       for await change in stream {
         do {
-          try await library.make(change)
+          if let message = try await library.make(change) {
+            mailbox.post(.arrived(.message(message)))
+          }
         } catch {
           mailbox.post(.arrived(.message(Message("\(error)", isError: true))))
         }
@@ -44,7 +46,8 @@ final class EffectRunner {
     case .total:
       counting?.cancel()
       counting = ask(effect)
-    case .mark, .markAllRead, .keepPlace: changes.yield(effect)
+    case .mark, .markAllRead, .keepPlace, .delete, .undo, .redo, .saveFilter:
+      changes.yield(effect)
     case .open, .annotation, .seek, .count, .offer, .loadTheme: ask(effect)
     case .copy(let text): outside.async { Clipboard.copy(text) }
     case .useMouse, .redraw, .suspend, .quit: break
@@ -125,21 +128,26 @@ extension Library {
       guard let opened = try open(id), let annotation = opened.annotation else { return nil }
       return .annotated(
         id, annotation, topics: opened.topics, articleCounts: opened.articleCounts)
-    case .mark, .markAllRead, .keepPlace, .copy, .useMouse, .redraw, .suspend, .quit: return nil
+    case .mark, .markAllRead, .keepPlace, .delete, .undo, .redo, .saveFilter, .copy, .useMouse,
+      .redraw, .suspend, .quit:
+      return nil
     }
   }
 
-  /// Makes a change of an article's status.
-  func make(_ change: Effect) throws {
+  /// Makes a change; what to say of it, if anything.
+  func make(_ change: Effect) throws -> Message? {
     switch change {
-    case .mark(let id, .read(let isRead)): try setRead(isRead, of: id)
-    case .mark(let id, .starred(let isStarred)): try setStarred(isStarred, of: id)
+    case .mark(let ids, .read(let isRead)): try setRead(isRead, of: ids)
+    case .mark(let ids, .starred(let isStarred)): try setStarred(isStarred, of: ids)
     case .markAllRead(let filter): try markAllRead(filter)
     case .keepPlace(let id, let offset): try setPlace(offset, of: id)
-    case .list, .total, .open, .annotation, .seek, .count, .offer, .loadTheme, .copy, .useMouse, .redraw,
-      .suspend, .quit:
-      break
+    case .delete(let ids): try delete(ids)
+    case .saveFilter(let name, let filter): try save(filter, as: name)
+    case .undo: return Message(try undo().map { "undone: " + $0 } ?? "nothing to undo")
+    case .redo: return Message(try redo().map { "redone: " + $0 } ?? "nothing to redo")
+    default: break
     }
+    return nil
   }
 
   /// What to tell the state about a change of the library.
@@ -154,6 +162,12 @@ extension Library {
 
   private nonisolated func choices(for offer: Offer, themes: Themes) throws -> [Choice] {
     switch offer {
+    case .savedFilters:
+      try savedFilters().map {
+        Choice($0.name, detail: "\($0.unread)/\($0.all)", value: .filter($0.name))
+      }
+    case .completions(let text, let cursor):
+      try completions(for: text, at: cursor).map { Choice($0, value: .line($0)) }
     case .topics:
       try topics().map { Choice($0.name, detail: "\($0.unread)/\($0.all)", value: .topic($0.id)) }
     case .entities(let text):

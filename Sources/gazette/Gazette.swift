@@ -14,6 +14,7 @@ struct Gazette: ParsableCommand {
     subcommands: [
       ReadCommand.self, ImportCommand.self, ListCommand.self, ShowCommand.self,
       EntitiesCommand.self, TopicsCommand.self, ConfigCommand.self, DoctorCommand.self,
+      ManualCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 

@@ -4,10 +4,11 @@ import Store
 
 /// Which library, and which settings, as options.
 struct LibraryOptions: ParsableArguments {
-  @Option(help: "The library's file, in place of the usual one.")
+  @Option(help: "The library's file, in place of the usual one.", completion: .file())
   var library: String?
 
-  @Option(help: "The folder of the settings, in place of the usual one.")
+  @Option(
+    help: "The folder of the settings, in place of the usual one.", completion: .directory)
   var config: String?
 
   var locations: Locations { Locations(library: library, config: config) }

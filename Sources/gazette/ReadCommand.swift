@@ -17,10 +17,13 @@ struct ReadCommand: ParsableCommand {
     parsing: .allUnrecognized,
     help: ArgumentHelp(
       "Files and folders to import and read, - for standard input, or a filter.",
-      valueName: "filter-or-path"))
+      valueName: "filter-or-path"),
+    completion: .file())
   var words: [String] = []
 
-  @Option(help: "A theme by name, or the path of one.")
+  @Option(
+    help: "A theme by name, or the path of one.",
+    completion: .list(Embedded.themes.map(\.name)))
   var theme: String?
 
   @OptionGroup var libraryOptions: LibraryOptions

@@ -27,7 +27,8 @@ struct Spawn {
     var pointers: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) }
     pointers.append(nil)
     defer { for pointer in pointers { free(pointer) } }
-    let code = posix_spawnp(&process, arguments.first ?? "", &actions, &attributes, &pointers, environ)
+    let code = posix_spawnp(
+      &process, arguments.first ?? "", &actions, &attributes, &pointers, environ)
     guard code == 0 else { throw SystemError(code: code) }
     return process
   }

@@ -52,7 +52,9 @@ struct Session {
   ) async throws {
     var waiting = effects[...]
     while let effect = waiting.popFirst() {
-      try await library.make(effect)
+      if let message = try await library.make(effect) {
+        waiting += state.apply(.arrived(.message(message)))
+      }
       guard let arrival = library.arrival(of: effect, themes: Themes(folder: nil)) else {
         continue
       }

@@ -18,7 +18,9 @@ struct KeymapFileTests {
   @Test func `every command has a key, but those typed at the prompt`() throws {
     let bound = Set(try defaults().bindings.map(\.command))
     #expect(
-      Command.allCases.filter { !bound.contains($0) } == [.theme, .set, .map, .unmap, .messages])
+      Command.allCases.filter { !bound.contains($0) } == [
+        .saveFilter, .theme, .set, .map, .unmap, .messages,
+      ])
   }
 
   @Test func `no default binding of a pane hides a movement or hit key`() throws {
