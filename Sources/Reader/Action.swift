@@ -42,6 +42,8 @@ package enum Effect: Equatable, Sendable {
   case markAllRead(Filter)
   /// Keep the place in an article; nothing answers.
   case keepPlace(Article.ID, Int)
+  /// Put a text in the clipboard; nothing answers.
+  case copy(String)
   /// Load a theme by name or path; answers with `.themed`.
   case loadTheme(String)
   /// Let the terminal report the mouse, or no longer.

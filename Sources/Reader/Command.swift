@@ -52,6 +52,9 @@ package enum Command: String, CaseIterable, Sendable {
   case delete
 
   case readOn = "read-on"
+  case pointToTop = "point-to-top"
+  case pointToMiddle = "point-to-middle"
+  case pointToBottom = "point-to-bottom"
   case nextParagraph = "next-paragraph"
   case previousParagraph = "previous-paragraph"
   case nextSentence = "next-sentence"
@@ -64,6 +67,15 @@ package enum Command: String, CaseIterable, Sendable {
   case previousOrganization = "previous-organization"
   case nextPlace = "next-place"
   case previousPlace = "previous-place"
+  case select
+  case extendWord = "extend-word"
+  case extendWordBack = "extend-word-back"
+  case extendSentence = "extend-sentence"
+  case extendSentenceBack = "extend-sentence-back"
+  case extendParagraph = "extend-paragraph"
+  case extendParagraphBack = "extend-paragraph-back"
+  case copy
+  case cite
   case mentionsHere = "mentions-here"
   case highlighting
   case links
@@ -131,6 +143,9 @@ extension Command {
     case .mark: "mark the row, to change several at once"
     case .delete: "delete the article, or those marked; undo brings it back"
     case .readOn: "a page on; at the end the next unread article"
+    case .pointToTop: "scroll so that the point is on top"
+    case .pointToMiddle: "scroll so that the point is in the middle"
+    case .pointToBottom: "scroll so that the point is at the bottom"
     case .nextParagraph: "to the next paragraph"
     case .previousParagraph: "to the previous paragraph"
     case .nextSentence: "to the next sentence"
@@ -143,6 +158,15 @@ extension Command {
     case .previousOrganization: "to the previous organization"
     case .nextPlace: "to the next place"
     case .previousPlace: "to the previous place"
+    case .select: "select from the word at the point, or end that"
+    case .extendWord: "extend the selection by a word"
+    case .extendWordBack: "move its end back by a word"
+    case .extendSentence: "extend the selection to the end of a sentence"
+    case .extendSentenceBack: "move its end back by a sentence"
+    case .extendParagraph: "extend the selection to the end of a paragraph"
+    case .extendParagraphBack: "move its end back by a paragraph"
+    case .copy: "copy the selection, or the sentence at the point"
+    case .cite: "copy it as a citation, with headline, source and date"
     case .mentionsHere: "make the entity under the point the hit set"
     case .highlighting: "mark all mentions, only the chosen ones, or none"
     case .links: "make the links the hit set"

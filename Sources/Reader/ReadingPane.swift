@@ -15,7 +15,10 @@ package struct ReadingPane: Equatable, Sendable {
   package private(set) var point = 0
   /// How many lines the pane shows.
   package private(set) var height = 1
+  /// What is being selected.
+  package private(set) var selection: TextSelection?
   private var setting = PageSetting(columns: 72)
+  private var words = WordCounts()
   private var hyphenator: Hyphenator?
   /// The language of an article that names none.
   private static let usualLanguage = "en"
@@ -33,10 +36,18 @@ package struct ReadingPane: Equatable, Sendable {
     top = 0
     anchor = nil
     point = page.offset(from: 0) ?? 0
+    selection = nil
+    words = WordCounts(of: opened.article.body.text)
   }
 
   package mutating func annotate(_ annotation: Annotation) {
     self.annotation = annotation
+  }
+
+  /// Selects a stretch, with its end that moves on screen; nil ends the selection.
+  package mutating func select(_ selection: TextSelection?) {
+    self.selection = selection
+    if let selection { go(to: selection.point) }
   }
 
   package mutating func mark(_ change: (inout ArticleStatus) -> Void) {
@@ -61,6 +72,15 @@ package struct ReadingPane: Equatable, Sendable {
   /// How far one has read, in percent; 100 where the end is on screen.
   package var progress: Int {
     page.lines.isEmpty ? 100 : min((top + height) * 100 / page.lines.count, 100)
+  }
+
+  /// How many words a minute are read.
+  private static let wordsPerMinute = 230
+
+  /// How long the text below the screen takes to read, in minutes; 0 where the end is on screen.
+  package var minutesLeft: Int {
+    guard !isAtEnd, let bottom = page.offset(from: top + height) else { return 0 }
+    return max((words.words(from: bottom) + Self.wordsPerMinute / 2) / Self.wordsPerMinute, 1)
   }
 
   /// Scrolls by `lines`; the point stays on screen. At either end, the point itself moves.
@@ -92,6 +112,25 @@ package struct ReadingPane: Equatable, Sendable {
     if first < top + margin || last > top + height - 1 - margin {
       setTop(min(max(first - height / 3, 0), lastTop))
     }
+  }
+
+  /// Scrolls so that the line of the point stands on top, in the middle or at the bottom.
+  package mutating func bringPoint(to position: Position) {
+    let line = page.line(at: point)
+    let above =
+      switch position {
+      case .top: 0
+      case .middle: height / 2
+      case .bottom: height - 1
+      }
+    setTop(min(max(line - above, 0), lastTop))
+  }
+
+  /// A line of the pane.
+  package enum Position: Sendable {
+    case top
+    case middle
+    case bottom
   }
 
   /// Puts the text at `offset` on top.

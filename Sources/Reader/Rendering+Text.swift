@@ -27,7 +27,9 @@ extension ReaderState {
   }
 
   private var textDetail: String {
-    reading.article == nil ? "" : "\(reading.progress)%"
+    guard reading.article != nil else { return "" }
+    let minutes = reading.minutesLeft
+    return minutes > 0 ? "\(minutes) min left · \(reading.progress)%" : "\(reading.progress)%"
   }
 
   /// The columns left of the text, so that it stands in the middle of a wide pane.

@@ -10,6 +10,7 @@ struct TextPainter {
   private let hits: [TextRange]
   private let currentHit: TextRange?
   private let highlighting: Highlighting
+  private let selection: TextRange?
 
   init(state: ReaderState) {
     theme = state.theme
@@ -18,6 +19,7 @@ struct TextPainter {
     hits = state.hits?.ranges ?? []
     currentHit = state.hits.flatMap { hits in hits.current.map { hits.ranges[$0] } }
     highlighting = state.highlighting
+    selection = state.reading.selection?.range
   }
 
   /// One row of the pane, `margin` columns from its left edge.
@@ -82,6 +84,9 @@ struct TextPainter {
       marks += hits.overlapping(range, \.self).map {
         Mark(range: $0, style: theme[$0 == currentHit ? .hitCurrent : .hit])
       }
+    }
+    if let selection, selection.overlaps(range) {
+      marks.append(Mark(range: selection, style: theme[.selection]))
     }
     return marks
   }

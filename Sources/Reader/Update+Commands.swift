@@ -24,6 +24,12 @@ extension ReaderState {
       .nextSentence, .previousSentence:
       jump(command, count: count ?? 1)
       return []
+    case .select, .extendWord, .extendWordBack, .extendSentence, .extendSentenceBack,
+      .extendParagraph, .extendParagraphBack, .copy, .cite:
+      return select(command, count: count ?? 1)
+    case .pointToTop, .pointToMiddle, .pointToBottom:
+      reading.bringPoint(to: command.position)
+      return []
     case .open, .nextArticle, .previousArticle, .nextUnread, .previousUnread, .back, .forward,
       .readOn:
       return go(command, count: count ?? 1)
@@ -92,7 +98,9 @@ extension ReaderState {
 
   /// What `q` does: ends zoom, then leaves a side pane, then the text, then the program.
   private mutating func closeInnermost() -> [Effect] {
-    if isZoomed {
+    if reading.selection != nil {
+      reading.select(nil)
+    } else if isZoomed {
       isZoomed = false
     } else if focus == .sidebar {
       setFocus(.text)
@@ -102,5 +110,15 @@ extension ReaderState {
       return leaving() + [.quit]
     }
     return []
+  }
+}
+
+extension Command {
+  fileprivate var position: ReadingPane.Position {
+    switch self {
+    case .pointToTop: .top
+    case .pointToBottom: .bottom
+    default: .middle
+    }
   }
 }

@@ -55,7 +55,10 @@ extension ReaderState {
 
   /// `Esc`: the hit set first, then the filter.
   private mutating func drop() -> [Effect] {
-    if focus == .list, !list.marked.isEmpty {
+    if reading.selection != nil {
+      reading.select(nil)
+      return []
+    } else if focus == .list, !list.marked.isEmpty {
       list.marked = []
       return []
     } else if hits != nil {

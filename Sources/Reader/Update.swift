@@ -59,6 +59,8 @@ extension ReaderState {
       let count = count
       pending = []
       self.count = nil
+      let (point, selection) = (reading.point, reading.selection)
+      defer { if reading.selection == selection { extendSelection(from: point) } }
       return perform(command, count: count, argument: nil)
     case .pending:
       pending = keys
@@ -74,7 +76,7 @@ extension ReaderState {
   package var context: Context {
     switch focus {
     case .list: .list
-    case .text: .text
+    case .text: reading.selection == nil ? .text : .selection
     case .sidebar: .sidebar
     }
   }

@@ -41,6 +41,10 @@ package protocol Display: AnyObject {
   /// Makes the next `show` paint every cell, even of an equal frame, and set the modes of the
   /// terminal: as `^L` asks for, and after a stop, when others had the terminal.
   func repaint()
+  /// Puts a text in the terminal's clipboard, where the terminal has one and allows it.
+  func copy(_ text: String)
+  /// Gives the terminal back until the next frame, as for a child that uses it.
+  func release()
   /// Everything typed since the last call, without waiting.
   func nextEvents() -> [Event]
   /// Asks what the background of the terminal is; the answer, if there is one, is an event. Does

@@ -8,6 +8,8 @@ package final class Transcript: Display {
   package private(set) var frames: [Frame] = []
   package private(set) var repaints = 0
   package private(set) var suspensions = 0
+  package private(set) var releases = 0
+  package private(set) var copies: [String] = []
   package private(set) var backgroundQuestions = 0
   package private(set) var isClosed = false
   /// What the display was told last of the mouse; nil before that.
@@ -30,6 +32,14 @@ package final class Transcript: Display {
 
   package func repaint() {
     repaints += 1
+  }
+
+  package func copy(_ text: String) {
+    copies.append(text)
+  }
+
+  package func release() {
+    releases += 1
   }
 
   package func askBackground() {

@@ -81,6 +81,12 @@ package final class NcursesDisplay: Display {
     areModesUncertain = true
   }
 
+  package func copy(_ text: String) {
+    // Between two frames ncurses has nothing half written.
+    guard isTaken, let sequence = ClipboardSequence(text, terminal: type.name) else { return }
+    output.write(sequence.bytes)
+  }
+
   package func askBackground() {
     guard let screen, isTaken, terminalColors(screen) >= 256 else { return }
     output.write(BackgroundReport.question.utf8)

@@ -1,4 +1,5 @@
 import Articles
+import Dispatch
 import Library
 import Reader
 import Settings
@@ -11,6 +12,8 @@ final class EffectRunner {
   private let library: Library
   private let mailbox: Mailbox
   private let themes: Themes
+  /// Where other programs are waited for, one after another.
+  private let outside = DispatchQueue(label: "outside")
   private var listing: Task<Void, Never>?
   private var counting: Task<Void, Never>?
   private let changes: AsyncStream<Effect>.Continuation
@@ -46,6 +49,7 @@ final class EffectRunner {
     case .mark, .markAllRead, .keepPlace, .delete, .undo, .redo, .saveFilter:
       changes.yield(effect)
     case .open, .annotation, .seek, .count, .offer, .loadTheme: ask(effect)
+    case .copy(let text): outside.async { Clipboard.copy(text) }
     case .useMouse, .redraw, .suspend, .quit: break
     }
   }
@@ -135,8 +139,8 @@ extension Library {
       guard let opened = try open(id), let annotation = opened.annotation else { return nil }
       return .annotated(
         id, annotation, topics: opened.topics, articleCounts: opened.articleCounts)
-    case .mark, .markAllRead, .keepPlace, .delete, .undo, .redo, .saveFilter, .useMouse, .redraw,
-      .suspend, .quit:
+    case .mark, .markAllRead, .keepPlace, .delete, .undo, .redo, .saveFilter, .copy, .useMouse,
+      .redraw, .suspend, .quit:
       return nil
     }
   }

@@ -107,6 +107,9 @@ struct EventLoop {
       case .quit: isOver = true
       case .redraw: display.repaint()
       case .suspend: display.suspend()
+      case .copy(let text):
+        display.copy(text)
+        effects.run(effect)
       case .useMouse(let isOn): display.useMouse(isOn)
       default: effects.run(effect)
       }
