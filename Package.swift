@@ -106,18 +106,20 @@ let package = Package(
       name: "gazette",
       dependencies: [
         "Articles", "CEmbedded", "Entities", "Ingest", "Library", "Reader", "Screen", "Settings",
-        "Store", "Terminal",
+        "Store", "Terminal", "Typesetting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
     // Tests
     tests(of: "Articles"),
-    tests(of: "Entities", ["Articles", "CEmbedded", "Training"]),
+    tests(of: "Entities", ["Articles", "CEmbedded"]),
+    tests(of: "Training", ["Articles", "CEmbedded", "Entities"]),
     tests(of: "Ingest", ["Articles", "Parsers", "gazette-ingest"], resources: [.copy("Fixtures")]),
     tests(of: "Library", ["Articles", "Store", "TestSupport"]),
     .testTarget(
-      name: "ProgramTests", dependencies: ["gazette", "gazette-ingest", "Screen", "TestSupport"],
+      name: "ProgramTests",
+      dependencies: ["gazette", "gazette-ingest", "Articles", "Reader", "Screen", "TestSupport"],
       swiftSettings: strict),
     tests(of: "Reader", ["Articles", "Screen"]),
     tests(of: "Screen"),
@@ -127,7 +129,7 @@ let package = Package(
         "gazette", "Articles", "CEmbedded", "Library", "Reader", "Screen", "Settings", "Store",
       ],
       resources: [.copy("scripts"), .copy("articles")], swiftSettings: strict),
-    tests(of: "Settings", ["CEmbedded", "Reader", "Screen"]),
+    tests(of: "Settings", ["Articles", "CEmbedded", "Reader", "Screen", "Terminal"]),
     tests(of: "Topics", ["Articles", "CEmbedded", "Training"]),
     tests(of: "Typesetting"),
     .executableTarget(

@@ -11,15 +11,20 @@ public struct ListQuery: Equatable, Sendable {
 
 /// Rows that a list request brought.
 public struct ListPage: Equatable, Sendable {
-  /// The number of rows in all.
+  /// The number of rows in all, or of those that are known of.
   public var total: Int
+  /// Whether there may be no more than `total`.
+  public var isTotalKnown: Bool
   public var start: Int
   public var rows: [ListRow]
   /// The row of the request's anchor, where it is in the list.
   public var anchorRow: Int?
 
-  public init(total: Int, start: Int, rows: [ListRow], anchorRow: Int? = nil) {
+  public init(
+    total: Int, isTotalKnown: Bool = true, start: Int, rows: [ListRow], anchorRow: Int? = nil
+  ) {
     self.total = total
+    self.isTotalKnown = isTotalKnown
     self.start = start
     self.rows = rows
     self.anchorRow = anchorRow

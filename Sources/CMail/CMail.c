@@ -1,6 +1,7 @@
 #include "CMail.h"
 
 #include <gmime/gmime.h>
+#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -20,8 +21,11 @@ struct gz_mail {
   struct text plain;
 };
 
+static pthread_once_t once = PTHREAD_ONCE_INIT;
+
 gz_mail *gz_mail_open(const char *bytes, size_t length, bool is_mailbox) {
-  g_mime_init();
+  // It has tables of its own that two threads must not set up at once.
+  pthread_once(&once, g_mime_init);
   gz_mail *mail = calloc(1, sizeof *mail);
   if (!mail) return NULL;
   GMimeStream *stream = g_mime_stream_mem_new_with_buffer(bytes, length);

@@ -3,6 +3,7 @@
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm-extension_api.h>
 #include <cmark-gfm.h>
+#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -13,8 +14,10 @@ struct gz_markdown {
   bool enters;
 };
 
+static pthread_once_t once = PTHREAD_ONCE_INIT;
+
 gz_markdown *gz_markdown_parse(const char *text, size_t length) {
-  cmark_gfm_core_extensions_ensure_registered();
+  pthread_once(&once, cmark_gfm_core_extensions_ensure_registered);
   cmark_parser *parser = cmark_parser_new(CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8);
   if (!parser) return NULL;
   const char *names[] = {"table", "strikethrough", "autolink", "tasklist"};

@@ -5,11 +5,24 @@
 #include <libxml/parserInternals.h>
 #include <libxml/uri.h>
 #include <limits.h>
+#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 
 /// More attributes than this on one element are dropped.
 enum { attribute_limit = 64 };
+
+static xmlParserInputPtr no_external(const char *url, const char *id, xmlParserCtxtPtr parser) {
+  (void)url, (void)id, (void)parser;
+  return NULL;
+}
+
+static pthread_once_t once = PTHREAD_ONCE_INIT;
+
+static void prepare(void) {
+  xmlInitParser();
+  xmlSetExternalEntityLoader(no_external);
+}
 
 static void silence(void *context, const char *message, ...) {
   (void)context;
@@ -51,6 +64,7 @@ void gz_markup_parse_html(const char *bytes, size_t length, struct gz_markup_eve
   handler.warning = silence;
   handler.error = silence;
   if (length > INT_MAX) return;
+  pthread_once(&once, prepare);
   htmlParserCtxtPtr parser = htmlCreateMemoryParserCtxt(bytes, (int)length);
   if (!parser) return;
   *parser->sax = handler;
@@ -100,14 +114,9 @@ static void xml_text(void *context, const xmlChar *bytes, int length) {
   markup_text(((xmlParserCtxtPtr)context)->_private, bytes, length);
 }
 
-static xmlParserInputPtr no_external(const char *url, const char *id, xmlParserCtxtPtr parser) {
-  (void)url, (void)id, (void)parser;
-  return NULL;
-}
-
 bool gz_markup_parse_xml(const char *bytes, size_t length, struct gz_markup_events *events) {
   if (length > INT_MAX) return false;
-  xmlSetExternalEntityLoader(no_external);
+  pthread_once(&once, prepare);
   xmlParserCtxtPtr parser = xmlCreateMemoryParserCtxt(bytes, (int)length);
   if (!parser) return false;
   xmlSAXHandler handler;

@@ -25,6 +25,9 @@ struct gz_context {
   /// The text last looked at, since several terms often ask for the same one.
   token_list text;
   size_t title_count;
+  char *unpacked;
+  size_t unpacked_length, unpacked_room;
+  int is_tokenized;
   uint8_t *body;
   char *headline;
   size_t body_length, headline_length, body_room, headline_room;
@@ -34,6 +37,7 @@ struct gz_context {
 static int append(void *receiver, int flags, const char *letters, int length, int start, int end) {
   (void)flags, (void)start, (void)end;
   token_list *list = receiver;
+  if (length <= 0) return SQLITE_OK;
   if (list->count == list->room) {
     size_t room = list->room ? list->room * 2 : 512;
     token *grown = realloc(list->tokens, room * sizeof *grown);
@@ -76,7 +80,7 @@ static int keep(void **copy, size_t *room, size_t *length, const void *bytes, si
   return 1;
 }
 
-/// Reads headline and body into the context; an SQLite result code.
+/// Unpacks headline and body into the context; an SQLite result code.
 static int fill(gz_context *shared, sqlite3_value *headline, sqlite3_value *body) {
   const char *title = (const char *)sqlite3_value_text(headline);
   size_t title_length = (size_t)sqlite3_value_bytes(headline);
@@ -88,23 +92,17 @@ static int fill(gz_context *shared, sqlite3_value *headline, sqlite3_value *body
       memcmp(shared->headline, title, title_length) == 0 &&
       (packed_length == 0 || memcmp(shared->body, packed, packed_length) == 0))
     return SQLITE_OK;
-  shared->is_filled = 0;
-  clear(&shared->text);
-  int code = gz_tokenize(
-      shared->tokenizer, &shared->text, FTS5_TOKENIZE_DOCUMENT, title, (int)title_length, append);
-  shared->title_count = shared->text.count;
-  if (code == SQLITE_OK && packed_length) {
-    size_t length = gz_unpacked_length(packed, packed_length, 1);
-    uint8_t *text = malloc(length + 1);
-    if (!text) return SQLITE_NOMEM;
-    code = gz_unpack(packed, packed_length, text, length) ? SQLITE_OK : SQLITE_CORRUPT;
-    if (code == SQLITE_OK)
-      code = gz_tokenize(
-          shared->tokenizer, &shared->text, FTS5_TOKENIZE_DOCUMENT, (const char *)text,
-          (int)length, append);
-    free(text);
+  shared->is_filled = shared->is_tokenized = 0;
+  shared->unpacked_length = packed_length ? gz_unpacked_length(packed, packed_length, 1) : 0;
+  if (shared->unpacked_length >= shared->unpacked_room) {
+    size_t room = shared->unpacked_length * 2 + 4096;
+    char *grown = realloc(shared->unpacked, room);
+    if (!grown) return SQLITE_NOMEM;
+    shared->unpacked = grown, shared->unpacked_room = room;
   }
-  if (code != SQLITE_OK) return code;
+  if (packed_length && !gz_unpack(packed, packed_length, (uint8_t *)shared->unpacked,
+                                  shared->unpacked_length))
+    return SQLITE_CORRUPT;
   if (!keep((void **)&shared->headline, &shared->headline_room, &shared->headline_length, title,
             title_length) ||
       !keep((void **)&shared->body, &shared->body_room, &shared->body_length, packed,
@@ -112,6 +110,28 @@ static int fill(gz_context *shared, sqlite3_value *headline, sqlite3_value *body
     return SQLITE_NOMEM;
   shared->is_filled = 1;
   return SQLITE_OK;
+}
+
+/// Cuts what `fill` unpacked into tokens; an SQLite result code.
+static int cut(gz_context *shared) {
+  if (shared->is_tokenized) return SQLITE_OK;
+  clear(&shared->text);
+  int code = gz_tokenize(
+      shared->tokenizer, &shared->text, FTS5_TOKENIZE_DOCUMENT, shared->headline,
+      (int)shared->headline_length, append);
+  shared->title_count = shared->text.count;
+  if (code == SQLITE_OK)
+    code = gz_tokenize(
+        shared->tokenizer, &shared->text, FTS5_TOKENIZE_DOCUMENT, shared->unpacked,
+        (int)shared->unpacked_length, append);
+  shared->is_tokenized = code == SQLITE_OK;
+  return code;
+}
+
+/// Unpacks headline and body and cuts them into tokens; an SQLite result code.
+static int fill_and_cut(gz_context *shared, sqlite3_value *headline, sqlite3_value *body) {
+  int code = fill(shared, headline, body);
+  return code == SQLITE_OK ? cut(shared) : code;
 }
 
 /// What a term of a query is: a word, a phrase or, where `is_prefix`, the beginning of a word.
@@ -206,6 +226,58 @@ static int are_near(
   return 0;
 }
 
+static int is_separator(unsigned char byte) {
+  return byte < 0x80 ? !((byte >= '0' && byte <= '9') || ((byte | 32) >= 'a' && (byte | 32) <= 'z'))
+                     : byte == 0xc2 || byte == 0xe2;
+}
+
+/// Whether a word of a text can have this stem: it begins with all but the stem's last letter, or
+/// it has letters beyond ASCII, which may fold to anything.
+static int can_have_stem(const char *word, size_t length, const char *stem, size_t stem_length) {
+  size_t wanted = stem_length > 2 ? stem_length - 1 : stem_length;
+  for (size_t index = 0; index < length && index < wanted; index++) {
+    unsigned char letter = (unsigned char)word[index];
+    if (letter >= 0x80) return 1;
+    if (letter >= 'A' && letter <= 'Z') letter |= 32;
+    if (letter != (unsigned char)stem[index]) return 0;
+  }
+  return length >= wanted;
+}
+
+/// A quick look at a text: 0 where a phrase is surely not in it. It costs a tenth of cutting the
+/// text into tokens, and most articles with all words of a phrase do not have the phrase.
+static int may_hold(const char *text, size_t length, const term *phrase) {
+  size_t count = phrase->words.count;
+  if (count < 2 || count > 32 || phrase->is_prefix) return 1;
+  for (size_t index = 0; index < phrase->words.used; index++)
+    if ((unsigned char)phrase->words.letters[index] >= 0x80) return 1;
+  uint32_t standing = 0;
+  for (size_t here = 0; here < length;) {
+    unsigned char byte = (unsigned char)text[here];
+    if (is_separator(byte)) {
+      here += byte == 0xe2 ? 3 : byte == 0xc2 ? 2 : 1;
+      continue;
+    }
+    size_t start = here;
+    while (here < length && !is_separator((unsigned char)text[here])) {
+      // Scripts whose separators and letters are not told apart by a single byte.
+      if ((unsigned char)text[here] >= 0xd7) return 1;
+      here++;
+    }
+    uint32_t fitting = 0;
+    for (size_t word = 0; word < count; word++) {
+      const token *wanted = phrase->words.tokens + word;
+      fitting |= (uint32_t)can_have_stem(
+                     text + start, here - start, phrase->words.letters + wanted->start,
+                     wanted->length)
+                 << word;
+    }
+    standing = (standing << 1 | 1) & fitting;
+    if (standing >> (count - 1) & 1) return 1;
+  }
+  return 0;
+}
+
 /// `gz_fits(headline, body, scope, distance, term, ...)`: whether one of the terms stands in the
 /// scope (0 headline and body, 1 headline, 2 body) where `distance` is negative; otherwise whether
 /// all of them stand near each other.
@@ -231,6 +303,17 @@ static void fits(sqlite3_context *context, int count, sqlite3_value **values) {
   }
   int scope = sqlite3_value_int(values[2]);
   sqlite3_int64 distance = sqlite3_value_int64(values[3]);
+  if (distance < 0 && term_count == 1 &&
+      !may_hold(shared->headline, shared->headline_length, terms[0]) &&
+      !may_hold(shared->unpacked, shared->unpacked_length, terms[0])) {
+    sqlite3_result_int(context, 0);
+    return;
+  }
+  code = cut(shared);
+  if (code != SQLITE_OK) {
+    sqlite3_result_error_code(context, code);
+    return;
+  }
   size_t bounds[3] = {0, shared->title_count, shared->text.count};
   int found = 0;
   for (int part = 0; part < 2 && !found; part++) {
@@ -250,7 +333,7 @@ static void fits(sqlite3_context *context, int count, sqlite3_value **values) {
 /// BM25 by length, a headline counting for five.
 static void score(sqlite3_context *context, int count, sqlite3_value **values) {
   gz_context *shared = sqlite3_user_data(context);
-  int code = fill(shared, values[0], values[1]);
+  int code = fill_and_cut(shared, values[0], values[1]);
   if (code != SQLITE_OK) {
     sqlite3_result_error_code(context, code);
     return;
@@ -274,7 +357,7 @@ static void score(sqlite3_context *context, int count, sqlite3_value **values) {
 /// `gz_count(headline, body, term, ...)`: how often the terms stand in headline and body.
 static void count_terms(sqlite3_context *context, int count, sqlite3_value **values) {
   gz_context *shared = sqlite3_user_data(context);
-  int code = fill(shared, values[0], values[1]);
+  int code = fill_and_cut(shared, values[0], values[1]);
   if (code != SQLITE_OK) {
     sqlite3_result_error_code(context, code);
     return;
@@ -343,6 +426,7 @@ static void context_free(void *pointer) {
   release(&shared->text);
   free(shared->body);
   free(shared->headline);
+  free(shared->unpacked);
   free(shared);
 }
 

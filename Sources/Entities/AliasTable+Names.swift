@@ -54,6 +54,54 @@ extension AliasTable {
     Kurdistan Workers' Party|PKK
     Bharatiya Janata Party|BJP
     African National Congress|ANC
+    European Medicines Agency|EMA
+    European Investment Bank|EIB
+    European Bank for Reconstruction and Development|EBRD
+    Asian Development Bank|ADB
+    African Development Bank|AfDB
+    Japan Aerospace Exploration Agency|JAXA
+    Indian Space Research Organisation|ISRO|Indian Space Research Organization
+    CERN|European Organization for Nuclear Research
+    Organisation for the Prohibition of Chemical Weapons|OPCW
+    International Maritime Organization|IMO|International Maritime Organisation
+    International Civil Aviation Organization|ICAO
+    International Air Transport Association|IATA
+    World Anti-Doping Agency|WADA
+    World Wide Fund for Nature|WWF
+    International Union for Conservation of Nature|IUCN
+    Intergovernmental Panel on Climate Change|IPCC
+    United Nations Development Programme|UNDP
+    United Nations Environment Programme|UNEP
+    United Nations Office on Drugs and Crime|UNODC
+    United Nations Population Fund|UNFPA
+    Human Rights Watch|HRW
+    Reporters Without Borders|RSF
+    Pentagon|Defense Department|Department of Defense|US Department of Defense|U.S. Defense Department
+    State Department|Department of State|US State Department
+    Justice Department|Department of Justice|DOJ|US Justice Department
+    Treasury Department|Department of the Treasury|US Treasury
+    Department of Homeland Security|DHS
+    Federal Communications Commission|FCC
+    Federal Trade Commission|FTC
+    Federal Emergency Management Agency|FEMA
+    National Oceanic and Atmospheric Administration|NOAA
+    National Transportation Safety Board|NTSB
+    National Institutes of Health|NIH
+    Internal Revenue Service|IRS
+    National Health Service|NHS
+    Royal Air Force|RAF
+    Israel Defense Forces|IDF|Israeli Defense Forces
+    Islamic Revolutionary Guard Corps|IRGC
+    People's Liberation Army|PLA
+    Islamic State|ISIS|ISIL|Daesh
+    Christian Democratic Union|CDU
+    Social Democratic Party of Germany|SPD
+    Alternative for Germany|AfD
+    Massachusetts Institute of Technology|MIT
+    National Football League|NFL
+    National Basketball Association|NBA
+    National Hockey League|NHL
+    Major League Baseball|MLB
 
     """
 

@@ -32,7 +32,8 @@ package struct AliasTable: Sendable {
     case .organization: body(form)
     case .person: form.words.count > 1 ? person(form) : form.key
     case .date: date(form)
-    case .group, .event, .product, .work, .money, .quantity: form.key
+    case .group, .product: Self.singular(form.key)
+    case .event, .work, .money, .quantity: form.key
     }
   }
 
@@ -40,6 +41,10 @@ package struct AliasTable: Sendable {
   private func body(_ form: NameForm) -> String {
     if let known = bodies[form.key] { return known }
     var words = form.words[...]
+    if words.count > 2, words.first == "us" {
+      if let known = bodies[words.dropFirst().joined(separator: " ")] { return known }
+    }
+    if words.count > 2, words.suffix(2) == ["a", "s"] { words.removeLast(2) }
     while words.count > 1, let last = words.last, Self.legalForms.contains(last) {
       words.removeLast()
     }
@@ -52,11 +57,19 @@ package struct AliasTable: Sendable {
     "nv", "bv", "ab", "oy", "oyj", "as", "asa", "kk", "pty", "bhd", "tbk", "co",
   ]
 
-  /// A person without middle initials, in a spelling that transliterations share.
+  /// A people or a product without a plural's s.
+  private static func singular(_ key: String) -> String {
+    key.utf8.count > 4 && key.hasSuffix("s") && !key.hasSuffix("ss") ? String(key.dropLast()) : key
+  }
+
+  /// A person without middle initials, in a spelling that transliterations share; the order of two
+  /// names does not count, for family names come first in some languages.
   private func person(_ form: NameForm) -> String {
     let first = form.sounds[0]
+    let last = form.sounds[form.sounds.count - 1]
     let middle = form.sounds.dropFirst().dropLast().filter { $0.utf8.count > 1 }
-    return ([first] + middle + [form.sounds[form.sounds.count - 1]]).joined(separator: " ")
+    let names = middle.isEmpty ? [first, last].sorted() : [first] + middle + [last]
+    return names.joined(separator: " ")
   }
 
   /// A date with its month written out.

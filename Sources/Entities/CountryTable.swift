@@ -16,7 +16,7 @@ package enum CountryTable {
   package static let countries: [Country] = (europe + africa + asia + americasAndOceania)
     .split(separator: "\n").map(country)
 
-  private static func country(_ line: Substring) -> Country {
+  static func country(_ line: Substring) -> Country {
     let fields = line.split(separator: "|", omittingEmptySubsequences: false)
     let lists = fields.map { $0.split(separator: ";").map(String.init) }
     return Country(

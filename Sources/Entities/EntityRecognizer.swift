@@ -4,7 +4,7 @@ package import Articles
 package struct EntityRecognizer: Sendable {
   /// Goes up whenever it may find something else in the same text, so that what it found before
   /// can be found anew.
-  package static let version: Int = 1
+  package static let version: Int = 2
 
   private let gazetteer = Gazetteer()
   private let tokenizer = Tokenizer()
@@ -40,6 +40,7 @@ package struct EntityRecognizer: Sendable {
   /// The names in a text, in order; they do not overlap.
   package func spans(in text: TokenizedText) -> [TypedSpan] {
     guard let model else { return RuleRecognizer(gazetteer: gazetteer).spans(in: text) }
-    return SpanRules(text: text).mended(Tagger(model: model).spans(in: text))
+    return SpanRules(text: text, gazetteer: gazetteer)
+      .mended(Tagger(model: model).spans(in: text))
   }
 }

@@ -68,6 +68,10 @@ struct Gathering {
     } else {
       clusters[cluster].lastShort = index
     }
+    if clusters[cluster].form.isShouted, !form.isShouted, form.words == clusters[cluster].form.words
+    {
+      clusters[cluster].form = form
+    }
     guard !clusters[cluster].forms.contains(where: { $0.name == form.name }) else { return }
     guard clusters[cluster].forms.count < Self.mostForms else { return }
     clusters[cluster].forms.append(form)

@@ -6,9 +6,9 @@ package struct Gazetteer: Sendable {
   private var longest = 1
 
   /// The names of `countries`.
-  package init(countries: [Country] = CountryTable.countries) {
+  package init(countries: [Country] = CountryTable.countries + CountryTable.regions) {
     for country in countries {
-      for name in [country.name] + country.aliases {
+      for name in [country.name] + country.aliases where !name.isEmpty && name != "West" {
         add(name, .place)
         canonical[NameKey.normalized(name)] = country.name
       }

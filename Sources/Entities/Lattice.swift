@@ -62,14 +62,26 @@ package struct Lattice: Sendable {
   }
 
   /// The sum of the rows, each as often as `weights` says.
+  ///
+  /// Most labels are as good as impossible, so whole vectors of them are passed over.
   @inline(__always)
   private static func product(_ weights: LabelVector, _ rows: [LabelVector]) -> LabelVector {
     var sum = LabelVector()
-    for label in 0..<LabelSet.count {
-      let weight = weights[label]
-      if weight > 1e-9 { sum.add(rows[label], times: weight) }
-    }
+    add(weights.low, rows, from: 0, to: &sum)
+    add(weights.middle, rows, from: 16, to: &sum)
+    add(weights.high, rows, from: 32, to: &sum)
     return sum
+  }
+
+  @inline(__always)
+  private static func add(
+    _ weights: SIMD16<Float>, _ rows: [LabelVector], from first: Int, to sum: inout LabelVector
+  ) {
+    guard weights.max() > 1e-9 else { return }
+    for place in 0..<min(16, LabelSet.count - first) {
+      let weight = weights[place]
+      if weight > 1e-9 { sum.add(rows[first + place], times: weight) }
+    }
   }
 
   /// The probability of each label at a token.

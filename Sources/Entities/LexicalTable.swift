@@ -85,11 +85,3 @@ package struct LexicalTable: Sendable {
     return (WordFacts(rawValue: value & 0xFFFF), value >> 16)
   }
 }
-
-extension LexicalTable {
-  /// Whether the word alone is listed as the name of a people.
-  package func isDemonym(_ folded: UInt64) -> Bool {
-    guard let value = phrases.value(Self.key(phrase: 0, adding: folded)) else { return false }
-    return PhraseClasses(rawValue: value).contains(.demonym)
-  }
-}

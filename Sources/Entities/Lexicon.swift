@@ -79,12 +79,3 @@ package enum Lexicon {
     (.locative, locatives), (.kin, kin),
   ]
 }
-
-extension Lexicon {
-  /// Whether the word belongs to dates, sums or measures.
-  package static func isNumeric(_ folded: UInt64) -> Bool {
-    !kinds(folded).isDisjoint(with: [
-      .month, .weekday, .unit, .currency, .numeral, .magnitude, .season, .dateModifier,
-    ])
-  }
-}

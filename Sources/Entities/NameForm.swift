@@ -6,7 +6,7 @@ struct NameForm: Sendable {
   let words: [String]
   /// Its words with spelling variants made alike: "zelenskyy", "zelenskiy" and "zelensky" agree.
   let sounds: [String]
-  /// Whether it is one word of capitals, with or without stops: "U.N.", "NATO".
+  /// Whether it is one word mostly of capitals, with or without stops: "U.N.", "NATO", "MoH".
   let isAcronym: Bool
 
   init(_ name: String) {
@@ -15,10 +15,14 @@ struct NameForm: Sendable {
     if words.count > 1, words[0] == "the" { words.removeFirst() }
     self.words = words
     sounds = words.map(Self.sound)
-    let letters = name.unicodeScalars.filter { Letters.kind($0.value) != .sign }
-    isAcronym =
-      words.count == 1 && letters.count > 1
-      && letters.allSatisfy { Letters.kind($0.value) == .upper || Letters.kind($0.value) == .digit }
+    let capitals = name.unicodeScalars.filter { Letters.kind($0.value) == .upper }.count
+    let others = name.unicodeScalars.filter { Letters.kind($0.value) == .lower }.count
+    isAcronym = words.count == 1 && capitals > 1 && others < capitals
+  }
+
+  /// Whether it is written in capitals only, as in headlines: "KYIV".
+  var isShouted: Bool {
+    !name.unicodeScalars.contains { Letters.kind($0.value) == .lower }
   }
 
   /// The name as a key.

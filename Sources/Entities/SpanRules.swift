@@ -1,9 +1,11 @@
 /// Mends the names that a model found by what holds for a whole document.
 struct SpanRules {
   let text: TokenizedText
+  let gazetteer: Gazetteer
 
-  init(text: TokenizedText) {
+  init(text: TokenizedText, gazetteer: Gazetteer) {
     self.text = text
+    self.gazetteer = gazetteer
   }
 
   /// The mended names, in order; they do not overlap.
@@ -11,7 +13,17 @@ struct SpanRules {
     var spans = withNumbers(found)
     spans = spans.compactMap(trimmed)
     spans = withOneType(spans)
+    spans = withoutGuesses(spans)
     return withRepeats(spans)
+  }
+
+  /// Where every word has a capital, a name that is hardly one is none.
+  private func withoutGuesses(_ spans: [TypedSpan]) -> [TypedSpan] {
+    var cases = [Sentence.Case](repeating: .normal, count: text.tokens.count)
+    for sentence in text.sentences where sentence.letterCase != .normal {
+      for token in sentence.tokens { cases[token] = sentence.letterCase }
+    }
+    return spans.filter { $0.confidence > 0.4 || cases[$0.tokens.lowerBound] == .normal }
   }
 
   /// Numbers found by form take the place of what a model found of the same kind beside them.
@@ -109,7 +121,7 @@ struct SpanRules {
           continue
         }
         let end = next < spans.count ? spans[next].tokens.lowerBound : text.tokens.count
-        let limit = min(end, sentence.tokens.upperBound, index + longest)
+        let limit = min(end, sentence.tokens.upperBound, index + max(longest, 4))
         guard let span = repeated(at: index, before: limit, known) else {
           index += 1
           continue
@@ -132,6 +144,9 @@ struct SpanRules {
     at index: Int, before end: Int, _ known: [UInt64: EntityLabel]
   ) -> TypedSpan? {
     guard !text.tokens[index].traits.isDisjoint(with: [.capitalized, .mixed]) else { return nil }
+    if let match = gazetteer.match(text, at: index, before: end), isListed(match, index) {
+      return TypedSpan(tokens: index..<match.end, label: match.label, confidence: 0.6)
+    }
     guard index == 0 || !isNameWord(index - 1) || !text.tokens[index].traits.contains(.glued) else {
       return nil
     }
@@ -140,6 +155,17 @@ struct SpanRules {
       return TypedSpan(tokens: index..<stop, label: label, confidence: 0.6)
     }
     return nil
+  }
+
+  /// Whether a listed country or people stands for itself here: it is no part of a longer name,
+  /// and an acronym is in capitals.
+  private func isListed(_ match: (label: EntityLabel, end: Int), _ index: Int) -> Bool {
+    let token = text.tokens[index]
+    let isShort = token.end - token.start < 4
+    guard !isShort || token.traits.contains(.allCapitals) else { return false }
+    guard index == 0 || !isNameWord(index - 1) else { return false }
+    guard isNameWord(match.end) else { return true }
+    return Lexicon.kinds(text.tokens[match.end].folded).contains(.title)
   }
 
   private func isNameWord(_ index: Int) -> Bool {

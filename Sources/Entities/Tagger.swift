@@ -6,78 +6,128 @@ struct Tagger {
   func spans(in text: TokenizedText) -> [TypedSpan] {
     let extractor = FeatureExtractor(text: text, table: model.table)
     var scores = self.scores(extractor)
-    let votes = DocumentVotes(
-      extractor, marginals: marginals(scores, text, model.first.transitions))
-    addVotes(votes, to: &scores, text)
-    return decode(scores, text)
+    var lattice = Lattice()
+    var marginals = [LabelVector](repeating: LabelVector(bits: 1), count: scores.count)
+    for sentence in text.sentences {
+      for range in Self.stretches(of: sentence, where: { Self.mayBeName(scores[$0]) }) {
+        setMarginals(range, scores, &lattice, &marginals)
+      }
+    }
+    let stretches = text.sentences.map { sentence in
+      (sentence, Self.stretches(of: sentence) { marginals[$0].low[0] < Self.sureOutside })
+    }
+    let votes = DocumentVotes(extractor, marginals: marginals)
+    var spans: [TypedSpan] = []
+    var sums = Self.noSums
+    for (sentence, ranges) in stretches {
+      for range in ranges {
+        addVotes(votes, range, sentence, to: &scores, &sums)
+        decode(range, scores, &lattice, to: &spans)
+      }
+    }
+    return spans
+  }
+
+  /// A place for every byte's value, though only 45 labels are.
+  private static let noSums = [Float](repeating: 0, count: 256)
+
+  /// How sure a token must be to be outside of all names, so that the second pass leaves it out.
+  private static let sureOutside: Float = 0.998
+
+  /// Whether a token's scores alone do not settle that it is outside of all names: what comes
+  /// before and behind it can outweigh no more than the margin.
+  @inline(__always)
+  private static func mayBeName(_ score: LabelVector) -> Bool {
+    var names = score
+    names.low[0] = -.infinity
+    return score.low[0] - names.max < outsideMargin
+  }
+
+  private static let outsideMargin: Float = 10
+
+  /// The runs of tokens that may be in names, with a token on either side.
+  private static func stretches(
+    of sentence: Sentence, where mayBeName: (Int) -> Bool
+  ) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    for index in sentence.tokens where mayBeName(index) {
+      let first = max(index - 1, sentence.tokens.lowerBound)
+      let end = min(index + 2, sentence.tokens.upperBound)
+      if let last = ranges.last, last.upperBound >= first {
+        ranges[ranges.count - 1] = last.lowerBound..<end
+      } else {
+        ranges.append(first..<end)
+      }
+    }
+    return ranges
+  }
+
+  private func setMarginals(
+    _ range: Range<Int>, _ scores: [LabelVector], _ lattice: inout Lattice,
+    _ marginals: inout [LabelVector]
+  ) {
+    guard lattice.run(scores[range], model.first.transitions) else { return }
+    for (place, index) in range.enumerated() { marginals[index] = lattice.marginal(place) }
   }
 
   private func scores(_ extractor: FeatureExtractor) -> [LabelVector] {
     var scores: [LabelVector] = []
     scores.reserveCapacity(extractor.text.tokens.count)
     var features: [UInt64] = []
-    var sums = [Int32](repeating: 0, count: 256)
+    var sums = Self.noSums
     for sentence in extractor.text.sentences {
       for index in sentence.tokens {
         extractor.extract(index, of: sentence, into: &features)
-        scores.append(score(features, by: model.first.weights, &sums))
+        scores.append(Self.score(features, by: model.first.weights, &sums))
       }
     }
     return scores
   }
 
-  private func score(
-    _ features: [UInt64], by weights: WeightTable, _ sums: inout [Int32]
+  private static func score(
+    _ features: [UInt64], by weights: WeightTable, _ sums: inout [Float]
   ) -> LabelVector {
     for place in 0..<LabelSet.paddedCount { sums[place] = 0 }
     for feature in features { weights.add(feature, to: &sums) }
-    var score = LabelVector()
-    for place in 0..<16 {
-      score.low[place] = Float(sums[place])
-      score.middle[place] = Float(sums[place + 16])
-      score.high[place] = Float(sums[place + 32])
-    }
-    return score * weights.unit
+    return sums.withUnsafeBytes { bytes in
+      LabelVector(
+        low: bytes.loadUnaligned(fromByteOffset: 0, as: SIMD16<Float>.self),
+        middle: bytes.loadUnaligned(fromByteOffset: 64, as: SIMD16<Float>.self),
+        high: bytes.loadUnaligned(fromByteOffset: 128, as: SIMD16<Float>.self))
+    } * weights.unit
   }
 
-  private func marginals(
-    _ scores: [LabelVector], _ text: TokenizedText, _ transitions: Transitions
-  ) -> [LabelVector] {
-    var marginals: [LabelVector] = []
-    marginals.reserveCapacity(scores.count)
-    var lattice = Lattice()
-    for sentence in text.sentences {
-      guard lattice.run(scores[sentence.tokens], transitions) else {
-        marginals.append(contentsOf: sentence.tokens.map { _ in LabelVector(bits: 1) })
-        continue
-      }
-      for place in 0..<lattice.count { marginals.append(lattice.marginal(place)) }
+  private func append(
+    _ scores: ArraySlice<LabelVector>, _ transitions: Transitions, _ lattice: inout Lattice,
+    to marginals: inout [LabelVector]
+  ) {
+    guard lattice.run(scores, transitions) else {
+      marginals.append(contentsOf: scores.map { _ in LabelVector(bits: 1) })
+      return
     }
-    return marginals
+    for place in 0..<lattice.count { marginals.append(lattice.marginal(place)) }
   }
 
   private func addVotes(
-    _ votes: DocumentVotes, to scores: inout [LabelVector], _ text: TokenizedText
+    _ votes: DocumentVotes, _ range: Range<Int>, _ sentence: Sentence,
+    to scores: inout [LabelVector], _ sums: inout [Float]
   ) {
     var features: [UInt64] = []
-    var sums = [Int32](repeating: 0, count: 256)
-    for sentence in text.sentences {
-      for index in sentence.tokens {
-        votes.extract(index, of: sentence, into: &features)
-        scores[index] = scores[index] + score(features, by: model.second.weights, &sums)
-      }
+    for index in range {
+      votes.extract(index, of: sentence, into: &features)
+      scores[index] = scores[index] + Self.score(features, by: model.second.weights, &sums)
     }
   }
 
-  private func decode(_ scores: [LabelVector], _ text: TokenizedText) -> [TypedSpan] {
-    var spans: [TypedSpan] = []
-    let marginals = marginals(scores, text, model.second.transitions)
+  private func decode(
+    _ range: Range<Int>, _ scores: [LabelVector], _ lattice: inout Lattice,
+    to spans: inout [TypedSpan]
+  ) {
+    var marginals: [LabelVector] = []
+    append(scores[range], model.second.transitions, &lattice, to: &marginals)
     var path = BestPath()
-    for sentence in text.sentences {
-      path.run(scores[sentence.tokens], model.second.transitions)
-      LabelDecoder.append(path.labels, at: sentence.tokens.lowerBound, marginals, to: &spans)
-    }
-    return spans
+    path.run(scores[range], model.second.transitions)
+    LabelDecoder.append(path.labels, at: range.lowerBound, marginals, to: &spans)
   }
 }
 
@@ -85,7 +135,7 @@ struct Tagger {
 package enum LabelDecoder {
   /// Appends the names of labeled tokens, the first of which is `first`.
   ///
-  /// - Parameter marginals: For each token of the text the probability of its labels; a name is as
+  /// - Parameter marginals: For each of these tokens the probability of its labels; a name is as
   ///   sure as its least sure token.
   package static func append(
     _ labels: [Int], at first: Int, _ marginals: [LabelVector], to spans: inout [TypedSpan]
@@ -98,8 +148,8 @@ package enum LabelDecoder {
       }
       if position == .begin || position == .unit { start = place }
       guard position == .last || position == .unit, let begin = start else { continue }
+      let confidence = (begin...place).reduce(Float(1)) { min($0, marginals[$1][labels[$1]]) }
       let tokens = first + begin..<first + place + 1
-      let confidence = tokens.reduce(Float(1)) { min($0, marginals[$1][labels[$1 - first]]) }
       spans.append(TypedSpan(tokens: tokens, label: type, confidence: confidence))
       start = nil
     }

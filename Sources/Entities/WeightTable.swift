@@ -60,7 +60,7 @@ package struct WeightTable: Sendable {
 
   /// Adds the weights of a feature, in units, to `sums`, which has a place for every byte's value.
   @inline(__always)
-  func add(_ hash: UInt64, to sums: inout [Int32]) {
+  func add(_ hash: UInt64, to sums: inout [Float]) {
     let bucket = Int(hash >> shift)
     var place = Int(starts[bucket])
     let end = min(Int(starts[bucket + 1]), entries.count)
@@ -73,7 +73,7 @@ package struct WeightTable: Sendable {
       if entries[place] == first, entries[place + 1] == second, entries[place + 2] == third {
         var pair = place + 4
         while pair < next {
-          sums[Int(entries[pair])] &+= Int32(Int8(bitPattern: entries[pair + 1]))
+          sums[Int(entries[pair])] += Float(Int8(bitPattern: entries[pair + 1]))
           pair += 2
         }
         return

@@ -3,8 +3,9 @@ import Glibc
 /// The files that paths lead to, one after the other: files themselves, folders with all that is
 /// in them, in the order of their names.
 ///
-/// Inside folders, names that begin with a dot or end with `~` are passed over; a folder that was
-/// already visited, by a loop of links or twice, is not entered again.
+/// Inside folders, names that begin with a dot or end with `~` are passed over, and so are style
+/// sheets, scripts and the folder that a browser saves beside a page; a folder that was already
+/// visited is not entered again, and a link to it is an error.
 package struct FileWalk: Sequence, IteratorProtocol {
   /// A file found, or a path that leads to none.
   package typealias Element = Result<FoundFile, ImportError>
@@ -46,7 +47,9 @@ package struct FileWalk: Sequence, IteratorProtocol {
 
   /// Puts what is in a folder next in the walk.
   private mutating func enter(_ path: String, _ identity: FileIdentity) -> ImportError? {
-    guard visited.insert(identity).inserted else { return nil }
+    guard visited.insert(identity).inserted else {
+      return Self.isLink(path) ? ImportError(path, .loopOfLinks) : nil
+    }
     guard let folder = opendir(path) else { return ImportError(path, .init(errno: errno)) }
     defer { closedir(folder) }
     var names: [String] = []
@@ -54,11 +57,30 @@ package struct FileWalk: Sequence, IteratorProtocol {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      if !name.hasPrefix(".") && !name.hasSuffix("~") { names.append(name) }
+      if !Self.isPassedOver(name) { names.append(name) }
     }
     let prefix = path.hasSuffix("/") ? path : path + "/"
-    pending += names.sorted(by: >).map { prefix + $0 }
+    let present = Set(names)
+    pending += names.filter { !Self.belongsToPage($0, among: present) }.sorted(by: >)
+      .map { prefix + $0 }
     return nil
+  }
+
+  private static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
+  private static func isPassedOver(_ name: String) -> Bool {
+    let endings = ["~", ".css", ".js", ".mjs", ".map"]
+    return name.hasPrefix(".") || endings.contains { name.hasSuffix($0) }
+  }
+
+  /// Whether it is the folder of pictures and the like that was saved with a page.
+  private static func belongsToPage(_ name: String, among names: Set<String>) -> Bool {
+    guard name.hasSuffix("_files") else { return false }
+    let page = name.dropLast("_files".count)
+    return names.contains(page + ".html") || names.contains(page + ".htm")
   }
 }
 

@@ -45,7 +45,7 @@ extension ImportError.Reason: CustomStringConvertible {
     switch self {
     case .vanished: "there is no such file"
     case .noPermission: "no permission to read it"
-    case .loopOfLinks: "its links lead back to themselves"
+    case .loopOfLinks: "it is a link back to where the reading came from"
     case .special(let kind): "it is a \(kind), not a file"
     case .tooLarge(let limit): "it is larger than \(limit >> 20) MB"
     case .empty: "it is empty"

@@ -19,7 +19,7 @@ package struct Importer {
   }
 
   /// `gazette-ingest` in the folder of the running program.
-  private static var besideProgram: String {
+  package static var besideProgram: String {
     var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
     let count = readlink("/proc/self/exe", &buffer, buffer.count)
     let program = String(

@@ -41,12 +41,13 @@ extension String {
   /// Where and when a paragraph was filed: "KYIV, Oct. 3" of "KYIV, Oct. 3 — Ukraine has…", and
   /// the number of bytes up to its first word.
   package var dateline: (place: String, length: Int)? {
-    let head = utf8.prefix(90)
-    let words = String(decoding: head, as: UTF8.self)
-    for dash in [" — ", " – ", " -- ", " - ", "—"] {
-      let pieces = words.split(separator: dash, maxSplits: 1, omittingEmptySubsequences: false)
-      guard pieces.count == 2, pieces[0].beginsInCapitals else { continue }
-      return (String(pieces[0]), pieces[0].utf8.count + dash.utf8.count)
+    let head = Array(utf8.prefix(90))[...]
+    let dashes: [StaticString] = [" \u{2014} ", " \u{2013} ", " -- ", " - ", "\u{2014}"]
+    for dash in dashes {
+      guard let start = head.index(of: dash) else { continue }
+      let place = String(decoding: head[..<start], as: UTF8.self)
+      guard place[...].beginsInCapitals else { continue }
+      return (place, start + dash.utf8CodeUnitCount)
     }
     return nil
   }

@@ -94,6 +94,7 @@ struct TextLook {
 
   /// Whether tags of blocks are close enough to one another for a page, and closed.
   private var looksLikeHTML: Bool {
+    guard bytes.contains(UInt8(ascii: "<")) else { return false }
     let tags = ["<p>", "<p ", "<div", "<br", "<table", "<h1", "<h2", "<article", "<ul", "<body"]
     let count = tags.reduce(0) { $0 + occurrences(of: $1, atMost: 8) }
     return count >= 4 && occurrences(of: "</", atMost: 4) >= 2 && count * 2000 > bytes.count
@@ -164,11 +165,11 @@ extension TextLook {
     {
       return 3
     }
-    let text = String(decoding: line.prefix(4000), as: UTF8.self)
-    if text.firstRange(of: "](http") != nil || text.firstRange(of: "](/") != nil { return 3 }
-    if text.hasPrefix("[^") || text.hasPrefix("> **") || text.hasPrefix("![") { return 2 }
-    let strong = text.ranges(ofMark: "**")
-    return strong >= 2 ? 1 : 0
+    let text = line.prefix(4000)
+    if text.has("](http") || text.has("](/") { return 3 }
+    if text.starts(with: "[^".utf8) || text.starts(with: "![".utf8) || text.has("](") { return 2 }
+    guard let strong = text.index(of: "**") else { return 0 }
+    return text[(strong + 2)...].has("**") ? 1 : 0
   }
 
   private func contains(_ mark: String) -> Bool { occurrences(of: mark, atMost: 1) > 0 }
@@ -205,13 +206,5 @@ extension TextLook {
 
   private func fold(_ byte: UInt8) -> UInt8 {
     (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
-  }
-}
-
-extension String {
-  /// How often `mark` occurs, up to 2.
-  fileprivate func ranges(ofMark mark: String) -> Int {
-    guard let first = firstRange(of: mark) else { return 0 }
-    return self[first.upperBound...].firstRange(of: mark) == nil ? 1 : 2
   }
 }

@@ -13,12 +13,26 @@ extension Library {
     anchor: Article.ID? = nil
   ) throws -> ListPage {
     var listing = listing(query)
-    let total = try store.count(listing.filter, at: listing.moment)
     let anchorRow = try anchor.flatMap { try store.index(of: $0, in: listing) }
-    let first = min(max(start, 0), total)
+    let known = try store.knownCount(listing.filter, at: listing.moment)
+    let first = min(max(start, 0), known ?? .max)
     let rows = try store.rows(
-      &listing, first..<min(first + limit, total), hits: hits?.storeQuery ?? .nothing)
-    return ListPage(total: total, start: first, rows: rows, anchorRow: anchorRow)
+      &listing, first..<first + limit, hits: hits?.storeQuery ?? .nothing)
+    let isWhole = rows.count < limit && (first == 0 || !rows.isEmpty)
+    return ListPage(
+      total: known ?? first + rows.count, isTotalKnown: known != nil || isWhole, start: first,
+      rows: rows, anchorRow: anchorRow)
+  }
+
+  /// What is wrong with the library's file, or nothing; slow, since all of it is read.
+  public nonisolated func problems() throws -> [String] {
+    try store.problems()
+  }
+
+  /// The number of articles in a list, however long it takes.
+  public nonisolated func total(of query: ListQuery) throws -> Int {
+    let listing = listing(query)
+    return try store.count(listing.filter, at: listing.moment)
   }
 
   /// An article for reading; nil where the library has none of that id.
@@ -69,7 +83,7 @@ extension Library {
 
   /// The reader's own topics, then every topic that an article has, the most frequent first; one
   /// that several say is one.
-  public nonisolated func topics() throws -> [Articles.TopicCount] {
+  public nonisolated func topics() throws -> [TopicCount] {
     var counts = try ownTopics.map { try count(of: $0) }
     for topic in try store.topicCounts() {
       if let index = counts.firstIndex(where: { $0.id == topic.id }) {
@@ -77,21 +91,38 @@ extension Library {
         counts[index].unread = max(counts[index].unread, topic.unread)
       } else {
         counts.append(
-          Articles.TopicCount(
+          TopicCount(
             id: topic.id, name: topic.name, unread: topic.unread, all: topic.articles))
       }
     }
     return counts
   }
 
+  /// The saved filters by name, with how many articles they list.
+  public nonisolated func savedFilters() throws -> [TopicCount] {
+    try store.savedFilters().map { saved in
+      try count(of: OwnTopic(name: saved.name, filter: saved.filter.withTopics(ownTopics)))
+    }
+  }
+
+  /// The whole lines that a filter may become by completing what stands at the cursor.
+  ///
+  /// - Parameter cursor: An offset in UTF-8 bytes.
+  public nonisolated func completions(for text: String, at cursor: Int) throws -> [String] {
+    var vocabulary = try store.vocabulary(for: Filter.stem(of: text, at: cursor))
+    vocabulary.topics += ownTopics.map(\.name)
+    let found = Filter.completions(for: text, at: cursor, vocabulary: vocabulary)
+    let head = String(text[TextRange(0, found.range.start)])
+    let tail = String(text[TextRange(found.range.end, text.utf8.count)])
+    return found.candidates.map { head + $0 + tail }
+  }
+
   /// The entities with a name that begins with `text`, or a word of which does, the most frequent
   /// first.
   public nonisolated func entities(
     matching text: String, limit: Int
-  ) throws -> [Articles.EntityCount] {
-    try store.entities(named: text, limit: limit).map {
-      Articles.EntityCount(entity: $0.entity, mentions: $0.mentions, articles: $0.articles)
-    }
+  ) throws -> [EntityCount] {
+    try store.entities(named: text, limit: limit)
   }
 
   /// The articles of a list, in its order.
@@ -102,17 +133,17 @@ extension Library {
 }
 
 extension Library {
-  private nonisolated func count(of topic: OwnTopic) throws -> Articles.TopicCount {
+  private nonisolated func count(of topic: OwnTopic) throws -> TopicCount {
     let unread = topic.filter.adding(term: "is:unread")
-    return Articles.TopicCount(
+    return TopicCount(
       id: topic.name, name: topic.name, unread: try store.count(unread, at: now()),
       all: try store.count(topic.filter, at: now()))
   }
 
   private nonisolated func ownTopics(of id: Article.ID) throws -> [Topic] {
-    try ownTopics.filter {
-      try store.index(of: id, in: Listing($0.filter, at: now())) != nil
-    }.map { Topic(id: $0.name, name: $0.name, source: .own) }
+    let fitting = try store.fitting(ownTopics.map(\.filter), article: id, at: now())
+    return ownTopics.filter { fitting.contains($0.filter) }
+      .map { Topic(id: $0.name, name: $0.name, source: .own) }
   }
 
   private nonisolated func listing(_ query: ListQuery) -> Listing {

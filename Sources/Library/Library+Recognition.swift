@@ -24,11 +24,18 @@ extension Library {
   public nonisolated func recognized(_ id: Article.ID) async throws -> OpenedArticle? {
     guard var opened = try open(id) else { return nil }
     if opened.annotation == nil {
-      let finding = await annotator.finding(for: opened.article)
+      let finding = await Annotator.finding(in: opened.article, try await recognizer())
       opened.annotation = finding.annotation
       opened.topics = finding.topics + opened.topics.filter { $0.source == .own }
     }
     return opened
+  }
+
+  private func recognizer() throws -> Annotator.Recognize {
+    if let recognize { return recognize }
+    let loaded = try annotator.load()
+    recognize = loaded
+    return loaded
   }
 
   /// How many articles are written at a time: each write costs the disk about as much as one.
@@ -62,7 +69,7 @@ extension Library {
     var findings: [Finding] = []
     for id in ids where findings.isEmpty || urgent == nil {
       guard let article = try store.article(id) else { continue }
-      findings.append(await annotator.finding(for: article))
+      findings.append(await Annotator.finding(in: article, try recognizer()))
     }
     try store.annotate(findings, version: annotator.version)
     for finding in findings { report(.annotated(finding.article)) }

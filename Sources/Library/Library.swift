@@ -13,6 +13,10 @@ public actor Library {
   nonisolated let now: @Sendable () -> Filter.Moment
   var report: @Sendable (Change) -> Void = { _ in }
   var recognition: Task<Void, Never>?
+  /// The recognizer, once it was needed.
+  var recognize: Annotator.Recognize?
+  /// The number of changes by other programs, when it was looked at last.
+  private var changesElsewhere: Int?
   /// The article that is recognized before all others.
   var urgent: Article.ID?
 
@@ -34,14 +38,44 @@ public actor Library {
     self.report = report
   }
 
-  /// Marks an article read or unread.
-  public func setRead(_ isRead: Bool, of id: Article.ID) throws {
-    try mark([id], .read(isRead), label: isRead ? "mark read" : "mark unread")
+  /// The file the library is in; nil in memory.
+  public nonisolated var path: String? { store.path }
+
+  /// Whether the library can only be read: its file or folder may not be written.
+  public nonisolated var isReadOnly: Bool { store.isReadOnly }
+
+  /// Whether another program changed the library since the last call.
+  public func wasChangedElsewhere() throws -> Bool {
+    let changes = try store.dataVersion() >> 32
+    defer { changesElsewhere = changes }
+    return changesElsewhere.map { $0 != changes } ?? false
   }
 
-  /// Stars an article, or takes its star away.
-  public func setStarred(_ isStarred: Bool, of id: Article.ID) throws {
-    try mark([id], .starred(isStarred), label: isStarred ? "star" : "take the star away")
+  /// Makes the next start fast; for idle moments and the end of an import.
+  public func tidy() throws {
+    try store.tidy()
+  }
+
+  /// Marks articles read or unread, as one change.
+  public func setRead(_ isRead: Bool, of ids: [Article.ID]) throws {
+    _ = try store.mark(ids, .read(isRead), label: isRead ? "mark read" : "mark unread")
+  }
+
+  /// Stars articles, or takes their stars away, as one change.
+  public func setStarred(_ isStarred: Bool, of ids: [Article.ID]) throws {
+    _ = try store.mark(
+      ids, .starred(isStarred), label: isStarred ? "star" : "take the star away")
+  }
+
+  /// Deletes articles, as one change; they are not imported again by themselves.
+  public func delete(_ ids: [Article.ID]) throws {
+    _ = try store.delete(ids, label: ids.count == 1 ? "delete" : "delete \(ids.count) articles")
+    report(.articles)
+  }
+
+  /// Saves a filter under a name, or with nil removes the one of that name.
+  public func save(_ filter: Filter?, as name: String) throws {
+    try store.save(filter, as: name, label: filter == nil ? "remove a filter" : "save a filter")
   }
 
   /// Marks every article of a list read, as one change.
@@ -71,10 +105,5 @@ public actor Library {
     let label = try store.redo()
     report(.articles)
     return label
-  }
-
-  private func mark(_ ids: [Article.ID], _ mark: Mark, label: String) throws {
-    _ = try store.mark(ids, mark, label: label)
-    report(.articles)
   }
 }

@@ -6,35 +6,35 @@ import Ingest
 /// Blocks are joined by blank lines, entries of a list and rows of a table by line ends, cells by
 /// tabs. Inside a block, white space is one space, but in code. All text is sanitized on its way.
 struct BodyBuilder {
-  private var bytes: [UInt8] = []
-  private var parts: [Body.Part] = []
-  private var links: [Body.Link] = []
-  private var emphases: [Body.Emphasis] = []
-  private var open: Open?
-  private var isSpaceDue = false
-  private var spans: [OpenSpan] = []
-  private var table: OpenTable?
+  var bytes: [UInt8] = []
+  var parts: [Body.Part] = []
+  var links: [Body.Link] = []
+  var emphases: [Body.Emphasis] = []
+  var open: Open?
+  var isSpaceDue = false
+  var spans: [OpenSpan] = []
+  var table: OpenTable?
   /// How many quotations what is added stands in.
   var quotationDepth = 0
 
   /// A block that is being added.
-  private struct Open {
+  struct Open {
     var kind: Body.Kind
     var start: Int
   }
 
   /// A link or emphasis that is being added.
-  private struct OpenSpan {
+  struct OpenSpan {
     var mark: Mark
     var start: Int
   }
 
-  private enum Mark {
+  enum Mark {
     case link(String)
     case emphasis(Body.Emphasis.Kind)
   }
 
-  private struct OpenTable {
+  struct OpenTable {
     var rows: [[TextRange]] = []
     var headerRows = 0
     var cellStart = 0
@@ -131,7 +131,7 @@ struct BodyBuilder {
   }
 
   /// Takes away the line ends that a dropped block stood behind.
-  private mutating func dropJoint() {
+  mutating func dropJoint() {
     let end = parts.last?.range.end ?? 0
     if bytes.count > end { bytes.removeLast(bytes.count - end) }
   }
@@ -194,66 +194,5 @@ extension BodyBuilder {
     case .link(let target): links.append(Body.Link(range, target: target))
     case .emphasis(let kind): emphases.append(Body.Emphasis(kind, range))
     }
-  }
-}
-
-extension BodyBuilder {
-  /// Begins a table; cells and rows follow.
-  mutating func beginTable() {
-    begin(.paragraph)
-    table = OpenTable(cellStart: bytes.count)
-  }
-
-  mutating func beginRow(isHeader: Bool) {
-    guard var table else { return }
-    if !table.rows.isEmpty { bytes.append(0x0A) }
-    if isHeader && table.headerRows == table.rows.count { table.headerRows += 1 }
-    table.rows.append([])
-    self.table = table
-  }
-
-  mutating func beginCell() {
-    guard let row = table?.rows.last else { return }
-    if !row.isEmpty { bytes.append(0x09) }
-    table?.cellStart = bytes.count
-    isSpaceDue = false
-  }
-
-  mutating func endCell() {
-    guard let table, let last = table.rows.indices.last else { return }
-    self.table?.rows[last].append(TextRange(table.cellStart, bytes.count))
-    isSpaceDue = false
-  }
-
-  /// Ends the table; one without text is dropped.
-  mutating func endTable() {
-    guard let table, let open else { return }
-    self.table = nil
-    let rows = table.rows.filter { !$0.isEmpty }
-    let hasText = rows.contains { $0.contains { !$0.isEmpty } }
-    if hasText {
-      let kind = Body.Kind.table(
-        Body.Table(rows: rows, headerRows: min(table.headerRows, rows.count)))
-      parts.append(
-        Body.Part(kind, TextRange(open.start, bytes.count), quotationDepth: quotationDepth))
-    } else {
-      dropJoint()
-    }
-    self.open = nil
-  }
-
-  /// The body that was put together.
-  mutating func finish() -> Body {
-    if table != nil { endTable() }
-    end()
-    spans = []
-    let text = String(decoding: bytes, as: UTF8.self)
-    let inner = { (range: TextRange) in (range.start, -range.end) }
-    links = links.filter { $0.range.end <= bytes.count }.sorted {
-      inner($0.range) < inner($1.range)
-    }
-    emphases = emphases.filter { $0.range.end <= bytes.count }
-      .sorted { inner($0.range) < inner($1.range) }
-    return Body(text: text, parts: parts, links: links, emphases: emphases)
   }
 }

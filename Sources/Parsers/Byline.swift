@@ -6,7 +6,7 @@ extension String {
   /// nothing else is left.
   var namesOnly: String? {
     let words = Sanitizer.line(self).split(separator: " ")
-    let end = words.indices.dropFirst().prefix(40).first { index in
+    let end = words.indices.prefix(40).first { index in
       let rest = words[index...].joined(separator: " ")
       return rest.utf8.count <= 60 && Timestamp(reading: rest, strangeWords: 0) != nil
     }

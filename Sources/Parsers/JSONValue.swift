@@ -125,7 +125,8 @@ private struct JSONReader {
   }
 
   private mutating func escape() -> [UInt8] {
-    defer { next += 1 }
+    // What is cut off in an escape ends before its length is full.
+    defer { next = min(next + 1, bytes.count) }
     switch byte {
     case UInt8(ascii: "n"): return [0x0A]
     case UInt8(ascii: "t"): return [0x09]

@@ -9,6 +9,8 @@ package enum Action: Equatable, Sendable {
   case perform(Command, count: Int? = nil, argument: String? = nil)
   case resized(Size)
   case arrived(Arrival)
+  /// The terminal said what its background is.
+  case background(isLight: Bool)
   /// Time has passed; ages are reckoned from `now`.
   case clock(Timestamp)
 }
@@ -17,6 +19,8 @@ package enum Action: Equatable, Sendable {
 package enum Effect: Equatable, Sendable {
   /// Fetch rows of the list; answers with `.listed`.
   case list(ListRequest)
+  /// Count the rows of the list; answers with `.totaled`.
+  case total(ListQuery)
   /// Fetch an article and what it names; answers with `.opened`. `landing` is handed
   /// back.
   case open(Article.ID, landing: Landing)
@@ -28,12 +32,22 @@ package enum Effect: Equatable, Sendable {
   case count(HitSet, ListQuery, besides: Article.ID?)
   /// Fetch what a popup offers; answers with `.offered`.
   case offer(Offer)
-  case mark(Article.ID, Mark)
+  case mark([Article.ID], Mark)
+  case delete([Article.ID])
+  /// Answers with `.undone`.
+  case undo
+  case redo
+  /// Saves a filter under a name; nil removes the one of that name.
+  case saveFilter(String, Filter?)
   case markAllRead(Filter)
   /// Keep the place in an article; nothing answers.
   case keepPlace(Article.ID, Int)
+  /// Put a text in the clipboard; nothing answers.
+  case copy(String)
   /// Load a theme by name or path; answers with `.themed`.
   case loadTheme(String)
+  /// Let the terminal report the mouse, or no longer.
+  case useMouse(Bool)
   case redraw
   case suspend
   case quit
@@ -94,12 +108,18 @@ package struct SeekRequest: Equatable, Sendable {
 package enum Offer: Equatable, Sendable {
   case topics
   case entities(String)
+  case savedFilters
+  /// What may stand at the cursor of the filter prompt.
+  case completions(String, cursor: Int)
   case themes
+  /// Answered by the state itself.
+  case settings
 }
 
 /// What the library, or another effect, brought.
 package enum Arrival: Equatable, Sendable {
   case listed(ListRequest, ListPage)
+  case totaled(ListQuery, Int)
   case opened(OpenedArticle, landing: Landing)
   case annotated(
     Article.ID, Annotation, topics: [Topic], articleCounts: [Entity.ID: Int])
@@ -128,8 +148,12 @@ package struct Choice: Equatable, Sendable {
 
   package enum Value: Equatable, Sendable {
     case topic(String)
+    case filter(String)
+    /// A whole line for the prompt.
+    case line(String)
     case entity(Entity.ID, name: String, kind: Entity.Kind)
     case theme(String)
+    case setting(String)
     case command(Command)
   }
 

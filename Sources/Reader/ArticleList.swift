@@ -5,6 +5,16 @@ package struct ArticleList: Equatable, Sendable {
   package var order = Filter.Sort.dateDescending
   /// The number of rows in all; nil until the first answer.
   package private(set) var total: Int?
+  /// Whether there may be more than `total`.
+  package private(set) var isTotalKnown = true
+  /// The request that is under way.
+  var requested: ListRequest?
+
+  /// Whether rows of the same list are on their way: what is then still missing is asked for when
+  /// they are here.
+  func isWaiting(for request: ListRequest) -> Bool {
+    requested?.query == request.query && requested?.hits == request.hits
+  }
   /// The row chosen, from 0.
   package private(set) var selection = 0
   /// The first row on screen.
@@ -15,8 +25,11 @@ package struct ArticleList: Equatable, Sendable {
   /// How many rows the pane shows.
   package private(set) var height = 1
 
+  /// Articles marked, to be changed at once.
+  package internal(set) var marked: Set<Article.ID> = []
+
   /// How many rows are fetched at a time: enough for several screens each way.
-  package static let windowLength = 256
+  package static let windowLength = 160
 
   package init() {}
 
@@ -54,6 +67,8 @@ package struct ArticleList: Equatable, Sendable {
   /// Takes rows in; the selection follows `page.anchorRow` where that is known.
   package mutating func receive(_ page: ListPage) {
     total = page.total
+    isTotalKnown = page.isTotalKnown
+    requested = nil
     window = page.rows
     windowStart = page.start
     if let row = page.anchorRow {
@@ -61,6 +76,13 @@ package struct ArticleList: Equatable, Sendable {
       selection = row
       top = max(row - onScreen, 0)
     }
+    select(selection)
+  }
+
+  /// Takes in the number of rows, now that they are counted.
+  package mutating func receive(total: Int) {
+    self.total = total
+    isTotalKnown = true
     select(selection)
   }
 

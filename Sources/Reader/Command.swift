@@ -27,8 +27,15 @@ package enum Command: String, CaseIterable, Sendable {
   case filter
   case topics
   case findEntity = "find-entity"
+  case savedFilters = "saved-filters"
+  case saveFilter = "save-filter"
+  case undo
+  case redo
   case command
   case theme
+  case set
+  case map
+  case unmap
   case help
   case messages
   case redraw
@@ -41,8 +48,13 @@ package enum Command: String, CaseIterable, Sendable {
   case markAllRead = "mark-all-read"
   case toggleStar = "toggle-star"
   case sort
+  case mark
+  case delete
 
   case readOn = "read-on"
+  case pointToTop = "point-to-top"
+  case pointToMiddle = "point-to-middle"
+  case pointToBottom = "point-to-bottom"
   case nextParagraph = "next-paragraph"
   case previousParagraph = "previous-paragraph"
   case nextSentence = "next-sentence"
@@ -55,6 +67,15 @@ package enum Command: String, CaseIterable, Sendable {
   case previousOrganization = "previous-organization"
   case nextPlace = "next-place"
   case previousPlace = "previous-place"
+  case select
+  case extendWord = "extend-word"
+  case extendWordBack = "extend-word-back"
+  case extendSentence = "extend-sentence"
+  case extendSentenceBack = "extend-sentence-back"
+  case extendParagraph = "extend-paragraph"
+  case extendParagraphBack = "extend-paragraph-back"
+  case copy
+  case cite
   case mentionsHere = "mentions-here"
   case highlighting
   case links
@@ -62,6 +83,8 @@ package enum Command: String, CaseIterable, Sendable {
   case showSidebar = "show-sidebar"
 
   case choose
+  case addToFilter = "add-to-filter"
+  case excludeFromFilter = "exclude-from-filter"
   case unfold
   case fold
   case order
@@ -97,8 +120,15 @@ extension Command {
     case .filter: "filter the list"
     case .topics: "choose a topic to filter by"
     case .findEntity: "find a person, place or other entity in the library"
+    case .savedFilters: "choose a saved filter"
+    case .saveFilter: "save the filter in use under a name; with no filter, remove that name"
+    case .undo: "take the last change back"
+    case .redo: "make the change again that was taken back"
     case .command: "run a command by name"
     case .theme: "change the theme; without a name, choose one"
+    case .set: "change a setting, or show it; without a name, choose one"
+    case .map: "let keys run a command until the program ends"
+    case .unmap: "let keys run nothing"
     case .help: "show the keys that work here"
     case .messages: "show what was said, and what could not be read"
     case .redraw: "paint the screen anew"
@@ -110,7 +140,12 @@ extension Command {
     case .markAllRead: "mark all articles of the list read"
     case .toggleStar: "star, or take the star away"
     case .sort: "sort by the next order: newest, oldest, headline"
+    case .mark: "mark the row, to change several at once"
+    case .delete: "delete the article, or those marked; undo brings it back"
     case .readOn: "a page on; at the end the next unread article"
+    case .pointToTop: "scroll so that the point is on top"
+    case .pointToMiddle: "scroll so that the point is in the middle"
+    case .pointToBottom: "scroll so that the point is at the bottom"
     case .nextParagraph: "to the next paragraph"
     case .previousParagraph: "to the previous paragraph"
     case .nextSentence: "to the next sentence"
@@ -123,12 +158,23 @@ extension Command {
     case .previousOrganization: "to the previous organization"
     case .nextPlace: "to the next place"
     case .previousPlace: "to the previous place"
+    case .select: "select from the word at the point, or end that"
+    case .extendWord: "extend the selection by a word"
+    case .extendWordBack: "move its end back by a word"
+    case .extendSentence: "extend the selection to the end of a sentence"
+    case .extendSentenceBack: "move its end back by a sentence"
+    case .extendParagraph: "extend the selection to the end of a paragraph"
+    case .extendParagraphBack: "move its end back by a paragraph"
+    case .copy: "copy the selection, or the sentence at the point"
+    case .cite: "copy it as a citation, with headline, source and date"
     case .mentionsHere: "make the entity under the point the hit set"
     case .highlighting: "mark all mentions, only the chosen ones, or none"
     case .links: "make the links the hit set"
     case .showList: "go to the list"
     case .showSidebar: "go to the sidebar"
     case .choose: "make the row's mentions the hit set; on a topic, filter by it"
+    case .addToFilter: "narrow the filter to articles that name it"
+    case .excludeFromFilter: "leave out articles that name it"
     case .unfold: "show the row's other names"
     case .fold: "hide the other names; on a folded row, go to the text"
     case .order: "order by first mention, count, rarity or name"
@@ -139,9 +185,13 @@ extension Command {
   package var argument: String? {
     switch self {
     case .theme: "NAME"
+    case .set: "NAME=VALUE"
+    case .map: "[CONTEXT] KEYS COMMAND"
+    case .unmap: "[CONTEXT] KEYS"
     case .filter: "FILTER"
     case .search: "TEXT"
     case .findEntity: "NAME"
+    case .saveFilter: "NAME"
     default: nil
     }
   }

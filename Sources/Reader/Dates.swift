@@ -12,6 +12,12 @@ extension Timestamp {
     return "\(day) \(months[month - 1]) \(year)"
   }
 
+  /// "2024-06-03"
+  package func isoDay(secondsFromUTC: Int) -> String {
+    let (year, month, day) = day(secondsFromUTC: secondsFromUTC)
+    return "\(year)-" + [month, day].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: "-")
+  }
+
   /// How long ago it was, in at most seven columns: "12m", "5h", "3d", "3 Jun", "2023-11".
   package func age(at now: Timestamp, secondsFromUTC: Int) -> String {
     let seconds = now.seconds - self.seconds

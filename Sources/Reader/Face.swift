@@ -27,6 +27,12 @@ package enum Face: String, CaseIterable, Sendable {
   case mentionMoney = "mention.money"
   case mentionQuantity = "mention.quantity"
   case mentionUnsure = "mention.unsure"
+  case highlight
+  case highlight1 = "highlight.1"
+  case highlight2 = "highlight.2"
+  case highlight3 = "highlight.3"
+  case highlight4 = "highlight.4"
+  case selection
   case hit
   case hitCurrent = "hit.current"
   case list

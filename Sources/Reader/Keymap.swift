@@ -5,7 +5,20 @@ package enum Context: String, CaseIterable, Sendable {
   case global
   case list
   case text
+  /// In the text while something is selected.
+  case selection
   case sidebar
+}
+
+extension Context {
+  /// Where a key is looked up, one after another.
+  package var layers: [Context] {
+    switch self {
+    case .global: [.global]
+    case .list, .text, .sidebar: [self, .global]
+    case .selection: [.selection, .text, .global]
+    }
+  }
 }
 
 /// Which keys run which command, by context.
@@ -51,9 +64,8 @@ package struct Keymap: Equatable, Sendable {
 
   /// What `keys` mean in `context`; its own bindings first, then the global ones.
   package func resolve(_ keys: [Key], in context: Context) -> Resolution {
-    let layers = context == .global ? [context] : [context, .global]
     var pending: [Binding] = []
-    for layer in layers {
+    for layer in context.layers {
       for binding in bindings where binding.context == layer && binding.keys.starts(with: keys) {
         if binding.keys.count == keys.count { return .command(binding.command) }
         if !pending.contains(where: { $0.keys == binding.keys }) { pending.append(binding) }
@@ -64,7 +76,7 @@ package struct Keymap: Equatable, Sendable {
 
   /// The key sequences that run `command` in `context` or everywhere, as they are written.
   package func keys(for command: Command, in context: Context) -> [String] {
-    bindings.filter { $0.command == command && [context, .global].contains($0.context) }
+    bindings.filter { $0.command == command && context.layers.contains($0.context) }
       .map { Self.spelling(of: $0.keys) }
   }
 

@@ -1,11 +1,24 @@
-/// What a reader can set.
+package import Articles
+
+/// What a reader can set; `Setting` has the names, and what each may be.
 package struct Options: Equatable, Sendable {
+  /// The name or the path of a theme; `auto` chooses by the terminal's background.
+  package var theme = "auto"
   /// The most columns a line of text takes.
   package var measure = 72
+  package var isJustified = false
+  package var isHyphenated = false
+  package var hangsPunctuation = false
+  /// Whether text from right to left is put in the order in which it is drawn.
+  package var reordersRightToLeft = true
+  package var highlighting = Highlighting.all
+  /// The order in which the list begins.
+  package var sort = Filter.Sort.dateDescending
+  package var entityOrder = Sidebar.Order.position
+  package var dates = DateStyle.age
   /// The list's and the sidebar's columns; nil for a share of the screen.
   package var listWidth: Int?
   package var sidebarWidth: Int?
-  package var theme = "terminal"
   package var isMouseOn = true
 
   package init() {}
@@ -18,4 +31,12 @@ package enum Highlighting: String, CaseIterable, Sendable {
   /// The hit set only.
   case chosen
   case none
+}
+
+/// How the list says when an article was published.
+package enum DateStyle: String, CaseIterable, Sendable {
+  /// How long ago: "5h", "3d".
+  case age
+  /// The day: "2024-06-03".
+  case date
 }

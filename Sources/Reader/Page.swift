@@ -1,4 +1,5 @@
 package import Articles
+package import Typesetting
 
 /// One row of an article as it is set.
 package struct PageLine: Equatable, Sendable {
@@ -10,18 +11,19 @@ package struct PageLine: Equatable, Sendable {
   package var literal: String?
   /// The article's text in this row.
   package var pieces: [Piece] = []
-  package var endsWithHyphen = false
 
-  /// A stretch of the article's text and where in the row it begins.
+  /// A line of the article's text and where in the row it begins.
   package struct Piece: Equatable, Sendable {
-    /// In terminal columns from the end of the lead.
+    /// The left edge of its measure, in terminal columns from the end of the lead.
     package var column: Int
-    package var range: TextRange
+    package var line: TypesetLine
 
-    package init(column: Int, range: TextRange) {
+    package init(column: Int, line: TypesetLine) {
       self.column = column
-      self.range = range
+      self.line = line
     }
+
+    package var range: TextRange { TextRange(line.range.lowerBound, line.range.upperBound) }
   }
 
   /// From the first byte of text in the row to the last; nil in a row without any.

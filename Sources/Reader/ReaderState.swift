@@ -16,7 +16,6 @@ package struct ReaderState: Equatable, Sendable {
   package internal(set) var sidebar = Sidebar()
   package internal(set) var filter = Filter.all
   package internal(set) var hits: HitState?
-  package internal(set) var highlighting = Highlighting.all
   package internal(set) var popup: Popup?
   /// Keys that begin a longer binding.
   package internal(set) var pending: [Key] = []
@@ -28,6 +27,8 @@ package struct ReaderState: Equatable, Sendable {
   package internal(set) var work: String?
   package internal(set) var now: Timestamp
   package internal(set) var secondsFromUTC: Int
+  /// Whether the terminal has a light background; nil where it did not say.
+  var hasLightBackground: Bool?
   var history = History()
   var promptHistory: [Prompt.Kind: [String]] = [:]
   /// The article asked for last; another that arrives late is dropped.
@@ -44,6 +45,8 @@ package struct ReaderState: Equatable, Sendable {
     self.filter = filter
     self.now = now
     self.secondsFromUTC = secondsFromUTC
+    list.order = options.sort
+    sidebar.use(options.entityOrder)
     fit()
   }
 
@@ -51,6 +54,11 @@ package struct ReaderState: Equatable, Sendable {
     Layout(
       size: size, focus: focus, side: side, isZoomed: isZoomed, listWidth: options.listWidth,
       sidebarWidth: options.sidebarWidth)
+  }
+
+  package internal(set) var highlighting: Highlighting {
+    get { options.highlighting }
+    set { options.highlighting = newValue }
   }
 
   package var query: ListQuery { ListQuery(filter: filter, order: list.order) }
@@ -71,7 +79,12 @@ extension ReaderState {
     if let rect = layout.sidebar { sidebar.resize(height: rect.rows - 1) }
     if let rect = layout.text {
       let columns = Self.textColumns(in: rect, measure: options.measure)
-      reading.resize(height: rect.rows - 1, setting: PageSetting(columns: columns))
+      var setting = PageSetting(columns: columns)
+      setting.isJustified = options.isJustified
+      setting.isHyphenated = options.isHyphenated
+      setting.hangsPunctuation = options.hangsPunctuation && rect.columns >= columns + 2
+      setting.reordersRightToLeft = options.reordersRightToLeft
+      reading.resize(height: rect.rows - 1, setting: setting)
     }
   }
 

@@ -1,4 +1,5 @@
 package import Articles
+import Typesetting
 
 /// The text pane: an article, its page, and where one is in it.
 package struct ReadingPane: Equatable, Sendable {
@@ -14,7 +15,13 @@ package struct ReadingPane: Equatable, Sendable {
   package private(set) var point = 0
   /// How many lines the pane shows.
   package private(set) var height = 1
+  /// What is being selected.
+  package private(set) var selection: TextSelection?
   private var setting = PageSetting(columns: 72)
+  private var words = WordCounts()
+  private var hyphenator: Hyphenator?
+  /// The language of an article that names none.
+  private static let usualLanguage = "en"
 
   /// How many lines of context stay above and below a place that is gone to.
   private static let margin = 3
@@ -25,14 +32,22 @@ package struct ReadingPane: Equatable, Sendable {
     article = opened.article
     status = opened.status
     annotation = opened.annotation ?? Annotation()
-    page = setting.page(for: opened.article)
+    setPage()
     top = 0
     anchor = nil
     point = page.offset(from: 0) ?? 0
+    selection = nil
+    words = WordCounts(of: opened.article.body.text)
   }
 
   package mutating func annotate(_ annotation: Annotation) {
     self.annotation = annotation
+  }
+
+  /// Selects a stretch, with its end that moves on screen; nil ends the selection.
+  package mutating func select(_ selection: TextSelection?) {
+    self.selection = selection
+    if let selection { go(to: selection.point) }
   }
 
   package mutating func mark(_ change: (inout ArticleStatus) -> Void) {
@@ -44,7 +59,7 @@ package struct ReadingPane: Equatable, Sendable {
     self.height = max(height, 1)
     if setting != self.setting {
       self.setting = setting
-      if let article { page = setting.page(for: article) }
+      setPage()
       top = anchor.map(page.line(at:)) ?? 0
     }
     top = min(top, lastTop)
@@ -57,6 +72,15 @@ package struct ReadingPane: Equatable, Sendable {
   /// How far one has read, in percent; 100 where the end is on screen.
   package var progress: Int {
     page.lines.isEmpty ? 100 : min((top + height) * 100 / page.lines.count, 100)
+  }
+
+  /// How many words a minute are read.
+  private static let wordsPerMinute = 230
+
+  /// How long the text below the screen takes to read, in minutes; 0 where the end is on screen.
+  package var minutesLeft: Int {
+    guard !isAtEnd, let bottom = page.offset(from: top + height) else { return 0 }
+    return max((words.words(from: bottom) + Self.wordsPerMinute / 2) / Self.wordsPerMinute, 1)
   }
 
   /// Scrolls by `lines`; the point stays on screen. At either end, the point itself moves.
@@ -90,6 +114,25 @@ package struct ReadingPane: Equatable, Sendable {
     }
   }
 
+  /// Scrolls so that the line of the point stands on top, in the middle or at the bottom.
+  package mutating func bringPoint(to position: Position) {
+    let line = page.line(at: point)
+    let above =
+      switch position {
+      case .top: 0
+      case .middle: height / 2
+      case .bottom: height - 1
+      }
+    setTop(min(max(line - above, 0), lastTop))
+  }
+
+  /// A line of the pane.
+  package enum Position: Sendable {
+    case top
+    case middle
+    case bottom
+  }
+
   /// Puts the text at `offset` on top.
   package mutating func restore(_ offset: Int) {
     setTop(min(page.line(at: offset), lastTop))
@@ -111,6 +154,16 @@ package struct ReadingPane: Equatable, Sendable {
 }
 
 extension ReadingPane {
+  /// Sets the page; the dictionary of hyphens is kept from one to the next.
+  private mutating func setPage() {
+    guard let article else { return }
+    if setting.isHyphenated {
+      let language = article.language ?? Self.usualLanguage
+      if hyphenator?.language != language { hyphenator = Hyphenator(language: language) }
+    }
+    page = setting.page(for: article, hyphenator: setting.isHyphenated ? hyphenator : nil)
+  }
+
   private mutating func setTop(_ line: Int) {
     top = line
     anchor = line == 0 ? nil : page.offset(from: line)

@@ -4,13 +4,13 @@ import Typesetting
 
 extension ReaderState {
   /// The list: one row an article.
-  func listPanel(in rect: Rect) -> Panel {
+  func listPanel(in rect: Rect, _ cache: inout PanelCache) -> Panel {
     let style = base(.list)
     var lines = [
       title("Articles", detail: listPosition, pane: .list, columns: rect.columns)
     ]
     for index in list.top..<min(list.top + rect.rows - 1, list.count) {
-      lines.append(listLine(at: index, columns: rect.columns))
+      lines.append(listLine(at: index, columns: rect.columns, &cache))
     }
     if list.total == 0 { lines += emptyList(columns: rect.columns) }
     return Panel(rect, lines: lines, fill: style)
@@ -18,7 +18,8 @@ extension ReaderState {
 
   private var listPosition: String {
     guard let total = list.total else { return "…" }
-    return total == 0 ? "0" : "\(list.selection + 1)/\(total)"
+    let more = list.isTotalKnown ? "" : "+"
+    return total == 0 ? "0" : "\(list.selection + 1)/\(total)\(more)"
   }
 
   /// What to do about an empty list.
@@ -31,7 +32,7 @@ extension ReaderState {
     return words.map { Line([Run(" " + ColumnWidth.truncated($0, toColumns: columns - 1), style)]) }
   }
 
-  private func listLine(at index: Int, columns: Int) -> Line {
+  func listLine(at index: Int, columns: Int) -> Line {
     var style = base(.list)
     let isSelected = index == list.selection
     if isSelected {
@@ -46,7 +47,7 @@ extension ReaderState {
       [
         Run(row.id == reading.article?.id ? "▸" : " ", style),
         Run(row.isRead ? " " : "●", isSelected ? style : face.over(style)),
-        Run(row.isStarred ? "★" : " ", quiet(.listStar)),
+        Run(list.marked.contains(row.id) ? "✓" : row.isStarred ? "★" : " ", quiet(.listStar)),
         Run(
           ColumnWidth.padded(row.headline, toColumns: max(room, 1)),
           isSelected
@@ -56,16 +57,28 @@ extension ReaderState {
       ], fill: style)
   }
 
+  /// When an article was published, in as many columns as `dateColumns` says.
+  func age(of row: ListRow) -> String {
+    guard let published = row.published else { return "" }
+    return switch options.dates {
+    case .age: published.age(at: now, secondsFromUTC: secondsFromUTC)
+    case .date: published.isoDay(secondsFromUTC: secondsFromUTC)
+    }
+  }
+
+  private var dateColumns: Int { options.dates == .age ? 7 : 10 }
+
   /// What stands behind the headline: hits, source and age, as far as there is room.
   private func detail(of row: ListRow, columns: Int) -> (hits: String, text: String) {
     let hits = row.hits.map { $0 > 0 ? " \($0)" : "" } ?? ""
-    let age = row.published?.age(at: now, secondsFromUTC: secondsFromUTC) ?? ""
+    let age = age(of: row)
     if columns >= 60 {
       return (
-        hits, " " + ColumnWidth.padded(row.source, toColumns: 14) + " " + age.leftPadded(to: 7)
+        hits,
+        " " + ColumnWidth.padded(row.source, toColumns: 14) + " " + age.leftPadded(to: dateColumns)
       )
     }
-    return (hits, columns >= 30 ? " " + age.leftPadded(to: 7) : "")
+    return (hits, columns >= 30 ? " " + age.leftPadded(to: dateColumns) : "")
   }
 }
 

@@ -25,6 +25,10 @@ extension ReaderState {
           [Run(" " + text, base(index == completion.index ? .popupSelection : .popup))],
           fill: base(index == completion.index ? .popupSelection : .popup))
       }
+    } else if prompt.kind == .command, let hints = settingHints(of: prompt.editor.text) {
+      lines = hints.map {
+        keyLine($0.name, width: 26, text: $0.help, columns: min(64, size.columns))
+      }
     } else if prompt.kind == .command {
       lines = Command.allCases.filter { $0.rawValue.hasPrefix(prompt.editor.text) }.map { command in
         let name = command.argument.map { command.rawValue + " " + $0 } ?? command.rawValue

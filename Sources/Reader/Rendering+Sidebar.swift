@@ -17,7 +17,8 @@ extension ReaderState {
 
   private func sidebarLine(at index: Int, pointed: Int?, columns: Int) -> Line {
     var style = base(.sidebar)
-    if index == sidebar.selection {
+    let isSelected = index == sidebar.selection
+    if isSelected {
       style = theme[focus == .sidebar ? .sidebarSelection : .sidebarSelectionBlurred].over(style)
     }
     switch sidebar.rows[index] {
@@ -27,23 +28,31 @@ extension ReaderState {
       return Line([Run("   " + text, theme[.sidebarAlias].over(style))], fill: style)
     case .alias(let name):
       let text = "       " + ColumnWidth.truncated(name, toColumns: max(columns - 8, 1))
-      return Line([Run(text, theme[.sidebarAlias].over(style))], fill: style)
+      let face = quiet(.sidebarAlias, on: style, isSelected: isSelected)
+      return Line([Run(text, face)], fill: style)
     case .topic(let topic):
-      return topicLine(topic, style: style, columns: columns)
+      return topicLine(topic, isSelected: isSelected, style: style, columns: columns)
     case .entity(let entity):
       return entityLine(
-        entity, isPointed: entity == pointed, isSelected: index == sidebar.selection,
-        style: style, columns: columns)
+        entity, isPointed: entity == pointed, isSelected: isSelected, style: style,
+        columns: columns)
     }
   }
 
-  private func topicLine(_ topic: Topic, style: Style, columns: Int) -> Line {
+  /// A face in a row; in the chosen one without its colors, which are made for another ground.
+  private func quiet(_ face: Face, on row: Style, isSelected: Bool) -> Style {
+    isSelected ? Style(attributes: theme[face].attributes).over(row) : theme[face].over(row)
+  }
+
+  private func topicLine(
+    _ topic: Topic, isSelected: Bool, style: Style, columns: Int
+  ) -> Line {
     let source = topic.source.mark
     let room = max(columns - 4 - source.count, 1)
     return Line(
       [
         Run("   " + ColumnWidth.padded(topic.name, toColumns: room), style),
-        Run(source + " ", theme[.sidebarCount].over(style)),
+        Run(source + " ", quiet(.sidebarCount, on: style, isSelected: isSelected)),
       ], fill: style)
   }
 
@@ -55,14 +64,13 @@ extension ReaderState {
     let counts = "\(sidebar.counts[index])".leftPadded(to: 3) + articles.padded(to: 5)
     let room = max(columns - 6 - counts.count, 1)
     var name = isPointed ? theme[.sidebarPoint].over(style) : style
-    if entity.confidence < 0.5 { name = theme[.sidebarUnsure].over(name) }
-    let quiet = isSelected ? style : theme[.sidebarCount].over(style)
+    if entity.confidence < 0.5 { name = quiet(.sidebarUnsure, on: name, isSelected: isSelected) }
     return Line(
       [
         Run(isPointed ? " ▸ " : "   ", style),
-        Run("\(entity.kind.letter) ", isSelected ? style : theme[.sidebarLetter].over(style)),
+        Run("\(entity.kind.letter) ", quiet(.sidebarLetter, on: style, isSelected: isSelected)),
         Run(ColumnWidth.padded(entity.name, toColumns: room), name),
-        Run(counts + " ", quiet),
+        Run(counts + " ", quiet(.sidebarCount, on: style, isSelected: isSelected)),
       ], fill: style)
   }
 }

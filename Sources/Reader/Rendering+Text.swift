@@ -27,7 +27,9 @@ extension ReaderState {
   }
 
   private var textDetail: String {
-    reading.article == nil ? "" : "\(reading.progress)%"
+    guard reading.article != nil else { return "" }
+    let minutes = reading.minutesLeft
+    return minutes > 0 ? "\(minutes) min left · \(reading.progress)%" : "\(reading.progress)%"
   }
 
   /// The columns left of the text, so that it stands in the middle of a wide pane.
@@ -43,10 +45,7 @@ extension ReaderState {
     let line = reading.page.lines[index]
     let margin = Self.textMargin(in: rect, measure: options.measure)
     let column = position.column - rect.column - margin - ColumnWidth.columns(of: line.lead)
-    guard let piece = line.pieces.last(where: { $0.column <= max(column, 0) }) else { return nil }
-    let text = reading.text[piece.range]
-    let bytes = ColumnWidth.fittingByteCount(of: text, columns: max(column - piece.column, 0))
-    return min(piece.range.start + bytes, max(piece.range.end - 1, piece.range.start))
+    return line.offset(at: column, in: reading.text)
   }
 
   /// Where the point is on screen.
@@ -56,14 +55,10 @@ extension ReaderState {
       reading.page.lines.indices.contains(index)
     else { return Position(row: rect.row + 1, column: rect.column) }
     let line = reading.page.lines[index]
-    let piece = line.pieces.last { $0.range.start <= reading.point } ?? line.pieces.first
-    let before = piece.map { TextRange($0.range.start, max($0.range.start, reading.point)) }
-    let within = before.map {
-      ColumnWidth.columns(of: reading.text[$0.clamped(to: piece?.range ?? $0)])
-    }
     let margin = Self.textMargin(in: rect, measure: options.measure)
     let column =
-      margin + ColumnWidth.columns(of: line.lead) + (piece?.column ?? 0) + (within ?? 0)
+      margin + ColumnWidth.columns(of: line.lead)
+      + line.column(of: reading.point, in: reading.text)
     return Position(
       row: rect.row + 1 + index - reading.top,
       column: rect.column + min(column, max(rect.columns - 1, 0)))

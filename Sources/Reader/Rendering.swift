@@ -4,14 +4,20 @@ import Typesetting
 extension ReaderState {
   /// The whole screen. Pure; its cost is the rows on screen, whatever lies behind them.
   package func frame() -> Frame {
+    var cache = PanelCache()
+    return frame(&cache)
+  }
+
+  /// The same, with the panels of the last frame where nothing changed them.
+  package func frame(_ cache: inout PanelCache) -> Frame {
     guard size.rows >= Layout.smallest.rows, size.columns >= Layout.smallest.columns else {
       return tooSmall
     }
     let layout = layout
     var frame = Frame(size: size)
-    if let rect = layout.list { frame.panels.append(listPanel(in: rect)) }
-    if let rect = layout.text { frame.panels.append(textPanel(in: rect)) }
-    if let rect = layout.sidebar { frame.panels.append(sidebarPanel(in: rect)) }
+    if let rect = layout.list { frame.panels.append(listPanel(in: rect, &cache)) }
+    if let rect = layout.text { frame.panels.append(textPanel(in: rect, &cache)) }
+    if let rect = layout.sidebar { frame.panels.append(sidebarPanel(in: rect, &cache)) }
     for rect in layout.borders {
       let line = Line([Run("│", base(.border))])
       frame.panels.append(Panel(rect, lines: Array(repeating: line, count: rect.rows)))

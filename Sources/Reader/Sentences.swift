@@ -16,6 +16,17 @@ extension Body {
     return starts
   }
 
+  /// The sentences of one part, in order, without the white space between them.
+  ///
+  /// - Complexity: O(*n*) in the bytes of `part`.
+  func sentences(in part: TextRange) -> [TextRange] {
+    let starts = [part.start] + SentenceScanner(text: text, range: part).inner
+    return zip(starts, starts.dropFirst() + [part.end]).map { start, end in
+      let trailing = text[TextRange(start, end)].utf8.reversed().prefix { $0 <= 0x20 }.count
+      return TextRange(start, max(end - trailing, start))
+    }
+  }
+
   /// The offsets at which parts with text begin.
   package var partStarts: [Int] {
     parts.lazy.filter { !$0.range.isEmpty }.map(\.range.start)

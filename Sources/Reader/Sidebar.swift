@@ -96,11 +96,17 @@ package struct Sidebar: Equatable, Sendable {
     select(row)
   }
 
+  /// Orders the entities within their type.
+  package mutating func use(_ order: Order) {
+    guard order != self.order else { return }
+    self.order = order
+    rebuildKeepingSelection()
+  }
+
   package mutating func nextOrder() {
     let all = Order.allCases
     let next = (all.firstIndex(of: order).map { $0 + 1 } ?? 0) % all.count
-    order = all[next]
-    rebuildKeepingSelection()
+    use(all[next])
   }
 
   /// Shows the aliases of the row chosen; false where it has none to show.

@@ -10,6 +10,7 @@ struct TextPainter {
   private let hits: [TextRange]
   private let currentHit: TextRange?
   private let highlighting: Highlighting
+  private let selection: TextRange?
 
   init(state: ReaderState) {
     theme = state.theme
@@ -18,6 +19,7 @@ struct TextPainter {
     hits = state.hits?.ranges ?? []
     currentHit = state.hits.flatMap { hits in hits.current.map { hits.ranges[$0] } }
     highlighting = state.highlighting
+    selection = state.reading.selection?.range
   }
 
   /// One row of the pane, `margin` columns from its left edge.
@@ -33,33 +35,31 @@ struct TextPainter {
     }
     var column = 0
     for piece in line.pieces {
-      if piece.column > column {
-        runs.append(Run(String(repeating: " ", count: piece.column - column), text))
-      }
-      let added = self.runs(for: piece.range, base: base)
-      column = piece.column + ColumnWidth.columns(of: body.text[piece.range])
-      runs += added
+      runs += self.runs(for: piece, base: base, from: &column)
     }
-    if line.endsWithHyphen { runs.append(Run("-", base)) }
     return Line(runs, fill: text)
   }
 
-  private func runs(for range: TextRange, base: Style) -> [Run] {
-    let marks = marks(in: range)
-    var cuts = [range.start, range.end]
-    for mark in marks {
-      cuts.append(mark.range.clamped(to: range).start)
-      cuts.append(mark.range.clamped(to: range).end)
-    }
-    cuts.sort()
-    return zip(cuts, cuts.dropFirst()).compactMap { start, end in
-      guard start < end else { return nil }
-      let stretch = TextRange(start, end)
+  /// What is drawn of a piece, with the blanks before it.
+  ///
+  /// - Parameter column: Where the run before it ended; then where its own last one ends.
+  private func runs(for piece: PageLine.Piece, base: Style, from column: inout Int) -> [Run] {
+    let marks = marks(in: piece.range)
+    let cuts = marks.flatMap { [$0.range.start, $0.range.end] }.sorted()
+    var runs: [Run] = []
+    for segment in piece.line.segments(of: body.text, cuts: cuts) {
+      let start = piece.column + segment.column
+      if start > column {
+        runs.append(Run(String(repeating: " ", count: start - column), theme[.text]))
+      }
+      let stretch = TextRange(segment.range.lowerBound, segment.range.upperBound)
       let style = marks.reduce(base) { style, mark in
         mark.range.contains(stretch) ? mark.style.over(style) : style
       }
-      return Run(ColumnWidth.displayText(of: body.text[stretch]), style)
+      runs.append(Run(segment.text, style))
+      column = start + segment.columns
     }
+    return runs
   }
 
   private struct Mark {
@@ -84,6 +84,9 @@ struct TextPainter {
       marks += hits.overlapping(range, \.self).map {
         Mark(range: $0, style: theme[$0 == currentHit ? .hitCurrent : .hit])
       }
+    }
+    if let selection, selection.overlaps(range) {
+      marks.append(Mark(range: selection, style: theme[.selection]))
     }
     return marks
   }

@@ -5,6 +5,8 @@ extension ReaderState {
   mutating func receive(_ arrival: Arrival) -> [Effect] {
     switch arrival {
     case .listed(let request, let page): return receive(page, for: request)
+    case .totaled(let query, let total):
+      if query == self.query { list.receive(total: total) }
     case .opened(let opened, let landing): return receive(opened, landing: landing)
     case .annotated(let id, let annotation, let topics, let counts):
       receive(annotation, of: id, topics: topics, articleCounts: counts)
@@ -15,6 +17,8 @@ extension ReaderState {
         return []
       }
       self.hits?.elsewhere = HitState.Elsewhere(hits: hits, articles: articles)
+    case .offered(.completions(let text, _), let choices):
+      return receiveCompletions(choices, for: text)
     case .offered(let offer, let choices):
       guard case .picker(var picker) = popup, picker.offer == offer else { return [] }
       picker.receive(choices)
@@ -28,6 +32,7 @@ extension ReaderState {
     case .working(let work): self.work = work
     case .message(let message):
       self.message = message
+      if message.isError { list.requested = nil }
       note([message])
     case .noted(let messages): note(messages)
     }
@@ -44,9 +49,12 @@ extension ReaderState {
   private mutating func receive(_ page: ListPage, for request: ListRequest) -> [Effect] {
     guard request.query == query, request.hits == hits?.set else { return [] }
     list.receive(page)
-    guard reading.article == nil, awaited == nil, let row = list.selectedRow else { return [] }
+    let counting = page.isTotalKnown ? [] : [Effect.total(request.query)]
+    guard reading.article == nil, awaited == nil, let row = list.selectedRow else {
+      return counting
+    }
     awaited = row.id
-    return [.open(row.id, landing: .place)]
+    return [.open(row.id, landing: .place)] + counting
   }
 
   private mutating func receive(

@@ -102,7 +102,7 @@ extension ReaderState {
   }
 
   mutating func markRead(_ id: Article.ID) -> [Effect] {
-    reading.status.isRead ? [] : [mark(id, .read(true))]
+    reading.status.isRead ? [] : [mark([id], .read(true))]
   }
 
   private mutating func land(_ landing: Landing) {

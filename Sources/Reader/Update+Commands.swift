@@ -10,9 +10,13 @@ extension ReaderState {
     case .nextPane, .previousPane, .zoom, .widenPane, .narrowPane, .showList, .showSidebar:
       arrange(command, count: count ?? 1)
       return []
-    case .search, .filter, .command, .topics, .findEntity, .theme, .help,
+    case .search, .filter, .savedFilters, .command, .topics, .findEntity, .theme, .help,
       .messages:
       return ask(command, argument: argument)
+    case .set: return set(argument)
+    case .map, .unmap:
+      map(command, argument)
+      return []
     case .nextHit, .previousHit, .drop, .mentionsHere, .links, .choose, .highlighting:
       return hit(command, count: count ?? 1)
     case .nextMention, .previousMention, .nextPerson, .previousPerson, .nextOrganization,
@@ -20,10 +24,18 @@ extension ReaderState {
       .nextSentence, .previousSentence:
       jump(command, count: count ?? 1)
       return []
+    case .select, .extendWord, .extendWordBack, .extendSentence, .extendSentenceBack,
+      .extendParagraph, .extendParagraphBack, .copy, .cite:
+      return select(command, count: count ?? 1)
+    case .pointToTop, .pointToMiddle, .pointToBottom:
+      reading.bringPoint(to: command.position)
+      return []
     case .open, .nextArticle, .previousArticle, .nextUnread, .previousUnread, .back, .forward,
       .readOn:
       return go(command, count: count ?? 1)
-    case .toggleRead, .markAllRead, .toggleStar, .sort: return change(command)
+    case .toggleRead, .markAllRead, .toggleStar, .sort, .mark, .delete, .undo, .redo,
+      .saveFilter, .addToFilter, .excludeFromFilter:
+      return change(command, argument: argument)
     case .unfold, .fold, .order:
       arrangeSidebar(command)
       return []
@@ -79,57 +91,16 @@ extension ReaderState {
     case .fold: if !sidebar.fold() { setFocus(.text) }
     default:
       sidebar.nextOrder()
+      options.entityOrder = sidebar.order
       message = Message("entities by \(sidebar.order.rawValue)")
     }
   }
 
-  private mutating func change(_ command: Command) -> [Effect] {
-    switch command {
-    case .sort:
-      list.order = list.order.next
-      message = Message("sorted: \(list.order.label)")
-      return [.list(listRequest(following: list.selectedRow?.id))]
-    case .markAllRead:
-      list.updateAll { $0.isRead = true }
-      reading.mark { $0.isRead = true }
-      message = Message("marked \(list.count) articles read")
-      return [.markAllRead(filter)]
-    default:
-      return toggle(command)
-    }
-  }
-
-  private mutating func toggle(_ command: Command) -> [Effect] {
-    guard let id = focus == .list ? list.selectedRow?.id : reading.article?.id else { return [] }
-    let row = list.index(of: id).flatMap(list.row(at:))
-    let isOpen = reading.article?.id == id
-    let isRead = row?.isRead ?? (isOpen && reading.status.isRead)
-    let isStarred = row?.isStarred ?? (isOpen && reading.status.isStarred)
-    return [mark(id, command == .toggleRead ? .read(!isRead) : .starred(!isStarred))]
-  }
-
-  /// Marks an article here, and says what the library must be told.
-  mutating func mark(_ id: Article.ID, _ mark: Mark) -> Effect {
-    list.update(id) { row in
-      switch mark {
-      case .read(let isRead): row.isRead = isRead
-      case .starred(let isStarred): row.isStarred = isStarred
-      }
-    }
-    if reading.article?.id == id {
-      reading.mark { status in
-        switch mark {
-        case .read(let isRead): status.isRead = isRead
-        case .starred(let isStarred): status.isStarred = isStarred
-        }
-      }
-    }
-    return .mark(id, mark)
-  }
-
   /// What `q` does: ends zoom, then leaves a side pane, then the text, then the program.
   private mutating func closeInnermost() -> [Effect] {
-    if isZoomed {
+    if reading.selection != nil {
+      reading.select(nil)
+    } else if isZoomed {
       isZoomed = false
     } else if focus == .sidebar {
       setFocus(.text)
@@ -142,22 +113,12 @@ extension ReaderState {
   }
 }
 
-extension Filter.Sort {
-  /// The order that `sort` goes on to; relevance is asked for in a filter only.
-  fileprivate var next: Filter.Sort {
+extension Command {
+  fileprivate var position: ReadingPane.Position {
     switch self {
-    case .dateDescending: .date
-    case .date: .title
-    case .title, .relevance: .dateDescending
-    }
-  }
-
-  fileprivate var label: String {
-    switch self {
-    case .dateDescending: "newest first"
-    case .date: "oldest first"
-    case .title: "by headline"
-    case .relevance: "best match first"
+    case .pointToTop: .top
+    case .pointToBottom: .bottom
+    default: .middle
     }
   }
 }

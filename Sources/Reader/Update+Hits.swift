@@ -55,7 +55,13 @@ extension ReaderState {
 
   /// `Esc`: the hit set first, then the filter.
   private mutating func drop() -> [Effect] {
-    if hits != nil {
+    if reading.selection != nil {
+      reading.select(nil)
+      return []
+    } else if focus == .list, !list.marked.isEmpty {
+      list.marked = []
+      return []
+    } else if hits != nil {
       hits = nil
     } else if filter != .all {
       filter = .all

@@ -7,6 +7,7 @@ extension ReaderState {
     switch command {
     case .help: popup = .help(Help(context: context, keymap: keymap))
     case .messages: popup = .help(Help(messages: messages))
+    case .savedFilters: return pick(Picker(title: "Saved filters", offer: .savedFilters))
     case .topics: return pick(Picker(title: "Topics", offer: .topics))
     case .theme:
       if let argument { return [.loadTheme(argument)] }
@@ -29,10 +30,15 @@ extension ReaderState {
     return [.offer(picker.offer)]
   }
 
-  private mutating func prompt(_ kind: Prompt.Kind, text: String, argument: String?) -> [Effect] {
+  /// A prompt with `text` in it, over the state as it is.
+  func prompt(for kind: Prompt.Kind, text: String) -> Prompt {
     let original = Prompt.Original(
       filter: filter, hits: hits, top: reading.top, point: reading.point)
-    let prompt = Prompt(kind, text: argument ?? text, original: original)
+    return Prompt(kind, text: text, original: original)
+  }
+
+  private mutating func prompt(_ kind: Prompt.Kind, text: String, argument: String?) -> [Effect] {
+    let prompt = prompt(for: kind, text: argument ?? text)
     popup = .prompt(prompt)
     return argument == nil ? [] : accept(prompt)
   }
@@ -127,7 +133,11 @@ extension ReaderState {
   private mutating func take(_ choice: Choice) -> [Effect] {
     switch choice.value {
     case .topic(let id): return setFilter(toTopic: id)
+    case .filter(let name):
+      return prompt(.filter, text: "", argument: "filter:" + Filter.quoted(name))
+    case .line: return []
     case .theme(let name): return [.loadTheme(name)]
+    case .setting(let name): return edit(settingNamed: name)
     case .command(let command): return perform(command, count: nil, argument: nil)
     case .entity(let id, let name, _):
       let effects = choose(.entity(id, name: name))

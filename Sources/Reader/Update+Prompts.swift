@@ -135,6 +135,10 @@ extension ReaderState {
   mutating func complete(_ prompt: Prompt, step: Int) -> [Effect] {
     var prompt = prompt
     if prompt.completion == nil {
+      if prompt.kind == .filter {
+        let cursor = prompt.editor.head.utf8.count
+        return [.offer(.completions(prompt.editor.text, cursor: cursor))]
+      }
       let candidates = completions(for: prompt)
       guard !candidates.isEmpty else { return [] }
       prompt.completion = Prompt.Completion(
@@ -155,17 +159,20 @@ extension ReaderState {
     switch prompt.kind {
     case .search: return []
     case .command:
+      if let lines = settingCompletions(of: text) ?? mapCompletions(of: text) { return lines }
       return Command.allCases.map(\.rawValue).filter { $0.hasPrefix(text) }
-    case .filter:
-      let word = text.words.last.map { text.hasSuffix(" ") ? "" : $0 } ?? ""
-      let head = String(text.dropLast(word.count))
-      return filterWords.filter { $0.hasPrefix(word) && $0 != word }.map { head + $0 }
+    case .filter: return []
     }
   }
 
-  private var filterWords: [String] {
-    FilterField.allCases.map { $0.rawValue + ":" }
-      + Filter.State.allCases.map { "is:" + $0.rawValue }
+  /// Shows the first of the lines that the filter prompt may become.
+  mutating func receiveCompletions(_ choices: [Choice], for text: String) -> [Effect] {
+    guard case .prompt(var prompt) = popup, prompt.editor.text == text, !choices.isEmpty else {
+      return []
+    }
+    prompt.completion = Prompt.Completion(
+      candidates: choices.map(\.title), index: -1, typed: text)
+    return complete(prompt, step: 1)
   }
 }
 

@@ -7,8 +7,10 @@ extension ReaderState {
     var effects = route(action)
     fit()
     if list.needsRows, !effects.contains(where: \.isList), list.total != nil {
-      effects.append(.list(listRequest()))
+      let request = listRequest()
+      if !list.isWaiting(for: request) { effects.append(.list(request)) }
     }
+    for case .list(let request) in effects { list.requested = request }
     return effects
   }
 
@@ -25,6 +27,7 @@ extension ReaderState {
       self.size = size
       return []
     case .arrived(let arrival): return receive(arrival)
+    case .background(let isLight): return use(lightBackground: isLight)
     case .clock(let now):
       self.now = now
       return []
@@ -56,6 +59,8 @@ extension ReaderState {
       let count = count
       pending = []
       self.count = nil
+      let (point, selection) = (reading.point, reading.selection)
+      defer { if reading.selection == selection { extendSelection(from: point) } }
       return perform(command, count: count, argument: nil)
     case .pending:
       pending = keys
@@ -71,7 +76,7 @@ extension ReaderState {
   package var context: Context {
     switch focus {
     case .list: .list
-    case .text: .text
+    case .text: reading.selection == nil ? .text : .selection
     case .sidebar: .sidebar
     }
   }

@@ -5,6 +5,8 @@ package enum Event: Equatable, Sendable {
   case paste(String)
   case mouse(Mouse)
   case resized(Size)
+  /// What `askBackground` asked for.
+  case background(isLight: Bool)
   /// The terminal came back after `suspend`, or asks to be painted anew.
   case resumed
   /// The terminal is gone, or the program was told to end.
@@ -39,8 +41,17 @@ package protocol Display: AnyObject {
   /// Makes the next `show` paint every cell, even of an equal frame, and set the modes of the
   /// terminal: as `^L` asks for, and after a stop, when others had the terminal.
   func repaint()
+  /// Puts a text in the terminal's clipboard, where the terminal has one and allows it.
+  func copy(_ text: String)
+  /// Gives the terminal back until the next frame, as for a child that uses it.
+  func release()
   /// Everything typed since the last call, without waiting.
   func nextEvents() -> [Event]
+  /// Asks what the background of the terminal is; the answer, if there is one, is an event. Does
+  /// nothing where there are too few colors for it to matter.
+  func askBackground()
+  /// Lets the terminal report the mouse, or no longer.
+  func useMouse(_ isOn: Bool)
   /// Gives the terminal back, stops the program as `^Z` does, and takes the terminal again.
   func suspend()
   /// Leaves the terminal as it was found. Safe to call twice.

@@ -8,7 +8,12 @@ package final class Transcript: Display {
   package private(set) var frames: [Frame] = []
   package private(set) var repaints = 0
   package private(set) var suspensions = 0
+  package private(set) var releases = 0
+  package private(set) var copies: [String] = []
+  package private(set) var backgroundQuestions = 0
   package private(set) var isClosed = false
+  /// What the display was told last of the mouse; nil before that.
+  package private(set) var wantsMouse: Bool?
 
   package init(size: Size, events: [Event] = []) {
     self.size = size
@@ -27,6 +32,22 @@ package final class Transcript: Display {
 
   package func repaint() {
     repaints += 1
+  }
+
+  package func copy(_ text: String) {
+    copies.append(text)
+  }
+
+  package func release() {
+    releases += 1
+  }
+
+  package func askBackground() {
+    backgroundQuestions += 1
+  }
+
+  package func useMouse(_ isOn: Bool) {
+    wantsMouse = isOn
   }
 
   package func suspend() {

@@ -8,9 +8,9 @@ package enum KeymapFile {
   /// Lays the bindings of a file over `keymap`; what is wrong is said, and the rest holds.
   package static func apply(
     _ text: String, name: String, to keymap: inout Keymap
-  ) throws(SettingsError) -> [SettingsError] {
-    let file = try SettingsFile(text, name: name)
+  ) -> [SettingsError] {
     var errors: [SettingsError] = []
+    let file = SettingsFile(recovering: text, name: name, errors: &errors)
     for section in file.keys(of: file.root, named: "") {
       guard let context = Context(rawValue: section), let table = file.root[section]?.table else {
         let names = Context.allCases.map(\.rawValue)

@@ -22,69 +22,121 @@ package struct SettingsFile {
     }
   }
 
-  /// An error at a key, with its line.
-  func error(_ message: String, table: String = "", key: String? = nil) -> SettingsError {
-    SettingsError(file: name, line: lines.line(of: key, in: table), message: message)
+  /// Reads all of a text that can be read: a line at which it is no TOML is left out.
+  ///
+  /// - Parameter errors: What was left out is told here; beyond 16 lines, all is left out.
+  init(recovering text: String, name: String, errors: inout [SettingsError]) {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    for _ in 0..<16 {
+      do throws(SettingsError) {
+        try self.init(lines.joined(separator: "\n"), name: name)
+        return
+      } catch {
+        errors.append(error)
+        guard let line = error.line, lines.indices.contains(line - 1), !lines[line - 1].isEmpty
+        else { break }
+        lines[line - 1] = ""
+      }
+    }
+    self.init(name: name)
+  }
+
+  private init(name: String) {
+    self.name = name
+    lines = KeyLines("")
+    root = TOMLTable()
+  }
+
+  /// An error at a key or its value, with line and column.
+  func error(
+    _ message: String, table: String = "", key: String? = nil, isAboutValue: Bool = false
+  ) -> SettingsError {
+    let place = lines.place(of: key, in: table)
+    return SettingsError(
+      file: name, line: place?.line, column: isAboutValue ? place?.value : place?.key,
+      message: message)
   }
 
   /// The keys of a table, in the order of the file.
   func keys(of table: TOMLTable, named name: String) -> [String] {
-    let numbered = table.keys.map { ($0, lines.line(of: $0, in: name) ?? .max) }
+    let numbered = table.keys.map { ($0, lines.place(of: $0, in: name)?.line ?? .max) }
     return numbered.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0)
   }
 }
 
-/// The lines that keys stand on. The TOML parser keeps no places, so the text is read once more:
-/// headers in brackets, and what stands before the first `=` of a line.
+/// Where keys stand. The TOML parser keeps no places, so the text is read once more: headers in
+/// brackets, and what stands before the first `=` of a line.
 private struct KeyLines {
-  private var numbers: [String: Int] = [:]
+  /// Counted from 1; columns in bytes.
+  struct Place {
+    var line: Int
+    var key: Int
+    var value: Int
+  }
+
+  private var places: [String: Place] = [:]
 
   init(_ text: String) {
     var table = ""
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
-      let line = line.drop { $0 == " " || $0 == "\t" }
-      if line.first == "[", let end = line.firstIndex(of: "]") {
-        table = Self.bare(line[..<end].drop { $0 == "[" })
-        numbers[table] = index + 1
-      } else if let key = Self.key(of: line) {
-        numbers[table + "\n" + key] = numbers[table + "\n" + key] ?? index + 1
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (index, whole) in lines.enumerated() {
+      let line = whole.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+      let column = whole.count - line.count + 1
+      if line.first == UInt8(ascii: "["), let end = line.firstIndex(of: UInt8(ascii: "]")) {
+        table = Self.bare(line[line.index(after: line.startIndex)..<end])
+        places[table] = Place(line: index + 1, key: column, value: column)
+      } else if let (key, rest) = Self.key(of: line) {
+        let name = table + "\n" + key
+        guard places[name] == nil else { continue }
+        places[name] = Place(line: index + 1, key: column, value: whole.count - rest.count + 1)
       }
     }
   }
 
-  func line(of key: String?, in table: String) -> Int? {
-    guard let key else { return numbers[table] }
-    return numbers[table + "\n" + key]
+  func place(of key: String?, in table: String) -> Place? {
+    guard let key else { return places[table] }
+    return places[table + "\n" + key]
   }
 
-  private static func key(of line: Substring) -> String? {
-    guard let first = line.first, first != "#" else { return nil }
-    if first == "\"" || first == "'" {
-      guard let end = closing(of: line) else { return nil }
-      return bare(line[...end])
-    }
-    return line.firstIndex(of: "=").map { bare(line[..<$0]) }
+  private typealias Bytes = Substring.UTF8View
+
+  /// The key at the beginning of a line, and the line from its value on.
+  private static func key(of line: Bytes) -> (String, rest: Bytes)? {
+    guard let first = line.first, first != UInt8(ascii: "#") else { return nil }
+    let isQuoted = first == UInt8(ascii: "\"") || first == UInt8(ascii: "'")
+    let end =
+      isQuoted
+      ? closing(of: line, quote: first).map { line.index(after: $0) }
+      : line.firstIndex(of: UInt8(ascii: "="))
+    guard let end else { return nil }
+    let rest = line[end...].drop { " \t=".utf8.contains($0) }
+    return (bare(line[..<end]), rest)
   }
 
-  private static func closing(of line: Substring) -> Substring.Index? {
-    guard let quote = line.first else { return nil }
+  private static func closing(of line: Bytes, quote: UInt8) -> Bytes.Index? {
     var index = line.index(after: line.startIndex)
     while index < line.endIndex {
       if line[index] == quote { return index }
-      if quote == "\"", line[index] == "\\" { index = line.index(after: index) }
-      guard index < line.endIndex else { return nil }
+      if quote == UInt8(ascii: "\""), line[index] == UInt8(ascii: "\\") {
+        index = line.index(after: index)
+        guard index < line.endIndex else { return nil }
+      }
       index = line.index(after: index)
     }
     return nil
   }
 
-  private static func bare(_ text: Substring) -> String {
-    var text = text
-    while text.last == " " || text.last == "\t" { text.removeLast() }
-    guard let quote = text.first, quote == "\"" || quote == "'" else { return String(text) }
-    let inside = text.dropFirst().dropLast()
-    guard quote == "\"" else { return String(inside) }
-    return inside.split(separator: "\\\\", omittingEmptySubsequences: false).joined(separator: "\\")
+  /// A key without its quotation marks and the spaces behind it.
+  private static func bare(_ bytes: Bytes) -> String {
+    var bytes = bytes
+    while bytes.last == UInt8(ascii: " ") || bytes.last == UInt8(ascii: "\t") {
+      bytes = bytes.dropLast()
+    }
+    let text = String(Substring(bytes))
+    guard let quote = text.first, quote == "\"" || quote == "'" else { return text }
+    let inside = String(text.dropFirst().dropLast())
+    guard quote == "\"", inside.utf8.contains(UInt8(ascii: "\\")) else { return inside }
+    return inside.split(separator: "\\\\", omittingEmptySubsequences: false)
+      .joined(separator: "\\")
   }
 }

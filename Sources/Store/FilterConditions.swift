@@ -20,18 +20,13 @@ extension FilterCompiler {
           AND instr(' ' || folded || ' ', ?) > 0)
         """, [" \(words) "])
     case .state(let state): condition(state)
-    case .language(let tag):
-      SQLPiece(
-        "(lower(a.language) = ? OR substr(lower(a.language), 1, ?) = ?)",
-        [tag, tag.count + 1, tag + "-"])
-    case .format(let code): SQLPiece("a.format = ?", [code])
-    case .path(let path):
+    case .path(let path, _):
       SQLPiece(
         """
         EXISTS (SELECT 1 FROM file WHERE file.id = a.id
           AND (file.path = ? OR (file.path > ? AND file.path < ?)))
         """, [path, path + "/", path + "0"])
-    case .words(let range):
+    case .words(let range, _):
       SQLPiece("a.words BETWEEN ? AND ?", [range.lowerBound, range.upperBound])
     case .listed(let from, let until):
       SQLPiece("a.listed >= ? AND a.listed < ?", [from ?? .min, until ?? .max])

@@ -51,6 +51,19 @@ extension FilterCompiler {
         leaves: [Driver.Leaf(index: terms.scope.index, query: terms.match)], estimate: nil,
         isExact: terms.isExact)
     case .keyed(let table, let keys, let articles): return table.driver(keys, articles)
+    case .words(let range, let articles?):
+      let leaf = Driver.Leaf(
+        table: "article INDEXED BY articleWords", slot: "slot",
+        condition: SQLPiece("words BETWEEN ? AND ?", [range.lowerBound, range.upperBound]))
+      return Driver(leaves: [leaf], estimate: articles, isExact: true)
+    case .path(let path, let articles?):
+      let found = SQLPiece(
+        """
+        slot IN (SELECT article.slot FROM file CROSS JOIN article ON article.id = file.id
+          WHERE file.path = ? OR (file.path > ? AND file.path < ?))
+        """, [path, path + "/", path + "0"])
+      let leaf = Driver.Leaf(table: "status", slot: "slot", condition: found)
+      return Driver(leaves: [leaf], estimate: articles, isExact: true)
     case .note: return Driver(noted, estimate: 0, isExact: false)
     case .state(let state): return driver(state)
     case .and(let terms):
@@ -101,6 +114,8 @@ extension ResolvedExpression.KeyedTable {
     case .tag: ("tagging", "tag")
     case .source: ("article", "source")
     case .author: ("article", "author")
+    case .language: ("article", "language")
+    case .format: ("article", "format")
     }
   }
 

@@ -14,11 +14,10 @@ indirect enum ResolvedExpression {
   case keyed(KeyedTable, [Int64], articles: Int)
   case note(String)
   case state(Filter.State)
-  case language(String)
-  case format(Int)
-  /// A file, or the files below a folder.
-  case path(String)
-  case words(ClosedRange<Int>)
+  /// A file, or the files below a folder, and how many articles came from them where they are few.
+  case path(String, articles: Int?)
+  /// How many words, and how many articles that is where they are few.
+  case words(ClosedRange<Int>, articles: Int?)
   /// Listed at this second or after it, and before that one.
   case listed(from: Int64?, until: Int64?)
 
@@ -29,6 +28,8 @@ indirect enum ResolvedExpression {
     case tag
     case source
     case author
+    case language
+    case format
   }
 }
 
@@ -67,7 +68,7 @@ struct FilterResolver {
     case .names(let name, let kind): return try entities(name, kind)
     case .field(let field, let name): return try resolve(field, name)
     case .state(let state): return .state(state)
-    case .words(let range): return .words(range)
+    case .words(let range): return .words(range, articles: try articles(with: range))
     case .age(let range):
       return .listed(
         from: moment.now.seconds - range.upperBound,
@@ -87,6 +88,32 @@ struct FilterResolver {
       if let one = try resolve(term) { resolved.append(one) }
     }
     return resolved
+  }
+
+  /// A driver with more articles than this is no better than looking at every article.
+  private static let few = 20_000
+
+  /// How many articles came from a path; nil where they are so many that some are soon found.
+  private func articles(below path: String) throws -> Int? {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT count(*) FROM (
+          SELECT 1 FROM file WHERE path = ? OR (path > ? AND path < ?) LIMIT ?)
+        """)
+    let count = try Int.fetchOne(
+      statement, arguments: [path, path + "/", path + "0", Self.few])
+    return count.flatMap { $0 < Self.few ? $0 : nil }
+  }
+
+  /// How many articles have so many words; nil where they are so many that some are soon found.
+  private func articles(with words: ClosedRange<Int>) throws -> Int? {
+    let count = try Int.fetchOne(
+      database.cachedStatement(
+        sql: """
+          SELECT count(*) FROM (SELECT 1 FROM article INDEXED BY articleWords
+            WHERE words BETWEEN ? AND ? LIMIT ?)
+          """), arguments: [words.lowerBound, words.upperBound, Self.few])
+    return count.flatMap { $0 < Self.few ? $0 : nil }
   }
 
   private mutating func saved(_ name: String) throws -> ResolvedExpression? {
@@ -146,9 +173,15 @@ struct FilterResolver {
     case .author:
       return try keyed(.author, "SELECT key, articles FROM author WHERE " + inside(name))
     case .note: return .note(try database.folded(name.text))
-    case .language: return .language(name.text.lowercased())
-    case .format: return .format(Article.Format(rawValue: name.text)?.code ?? -1)
-    case .path: return .path(name.text)
+    case .path: return .path(name.text, articles: try articles(below: name.text))
+    case .language:
+      let tag = name.text.lowercased()
+      let isIt = SQLPiece(
+        "(lower(name) = ? OR substr(lower(name), 1, ?) = ?)", [tag, tag.count + 1, tag + "-"])
+      return try keyed(.language, "SELECT key, articles FROM language WHERE " + isIt)
+    case .format:
+      let isIt = SQLPiece("name = ?", [name.text])
+      return try keyed(.format, "SELECT key, articles FROM format WHERE " + isIt)
     }
   }
 

@@ -160,13 +160,7 @@ extension Database {
   func index(of slot: Int64, in listing: Listing) throws -> Int? {
     var resolver = FilterResolver(self, listing.filter, at: listing.moment)
     let expression = try resolver.resolve()
-    let compiler = try FilterCompiler(self)
-    let here = CompiledFilter(
-      driver: Driver(
-        leaves: [.init(table: "status", slot: "slot", condition: SQLPiece("slot = ?", [slot]))],
-        estimate: 1, isExact: true), conditions: [compiler.condition(expression)],
-      bounds: (nil, nil), scanning: nil, isBestInWindows: false)
-    guard try here.count(limit: 1).number(self) == 1 else { return nil }
+    guard try fits(slot, expression) else { return nil }
     let compiled = try FilterCompiler(self, isWhole: true).compile(expression)
     switch listing.sort {
     case .dateDescending: return try compiled.count(past: slot, limit: -1).number(self)
@@ -177,5 +171,16 @@ extension Database {
       var listing = listing
       return try slots(&listing, 0..<Int(Int32.max)).firstIndex(of: slot)
     }
+  }
+
+  /// Whether the article in a slot fits.
+  func fits(_ slot: Int64, _ expression: ResolvedExpression) throws -> Bool {
+    let compiler = try FilterCompiler(self)
+    let here = CompiledFilter(
+      driver: Driver(
+        leaves: [.init(table: "status", slot: "slot", condition: SQLPiece("slot = ?", [slot]))],
+        estimate: 1, isExact: true), conditions: [compiler.condition(expression)],
+      bounds: (nil, nil), scanning: nil, isBestInWindows: false)
+    return try here.count(limit: 1).number(self) == 1
   }
 }

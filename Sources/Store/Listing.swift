@@ -64,7 +64,7 @@ extension Store {
     let rows = try read(unless: stop) { database in
       let slots = try database.slots(&copy, range)
       let counter = try HitCounter(database, hits, at: copy.moment)
-      return try slots.map { try database.row($0, counter) }
+      return try database.rows(slots, counter)
     }
     listing = copy
     return rows
@@ -93,6 +93,42 @@ extension Store {
       let isWhole = limit > 10_000
       let compiled = try FilterCompiler(database, isWhole: isWhole).compile(expression)
       return try compiled.count(limit: limit == .max ? -1 : limit).number(database) ?? 0
+    }
+  }
+
+  /// How many articles a filter has, where a counter knows that at once; else nil.
+  package func knownCount(
+    _ filter: Filter, at moment: Filter.Moment
+  ) throws(StoreError) -> Int? {
+    try read { database in
+      var resolver = FilterResolver(database, filter, at: moment)
+      return try resolver.resolve().knownCount(database)
+    }
+  }
+
+  /// Every article of a list, in its order.
+  package func articles(
+    in listing: Listing, unless stop: Cancellation? = nil
+  ) throws(StoreError) -> [Article.ID] {
+    try read(unless: stop) { database in
+      var listing = listing
+      let statement = try database.cachedStatement(sql: "SELECT id FROM article WHERE slot = ?")
+      return try database.slots(&listing, 0..<Int(Int32.max)).compactMap { slot in
+        try Int64.fetchOne(statement, arguments: [slot]).map(Article.ID.init(rawValue:))
+      }
+    }
+  }
+
+  /// Which of some filters an article fits.
+  package func fitting(
+    _ filters: [Filter], article: Article.ID, at moment: Filter.Moment
+  ) throws(StoreError) -> [Filter] {
+    try read { database in
+      guard let slot = try StoredArticle(database, id: article)?.slot else { return [] }
+      return try filters.filter { filter in
+        var resolver = FilterResolver(database, filter, at: moment)
+        return try database.fits(slot, resolver.resolve())
+      }
     }
   }
 

@@ -37,14 +37,23 @@ struct Schema: Sendable {
     CREATE TABLE author (
       key INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, folded TEXT NOT NULL,
       articles INTEGER NOT NULL DEFAULT 0) STRICT;
+    CREATE TABLE language (
+      key INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, folded TEXT NOT NULL,
+      articles INTEGER NOT NULL DEFAULT 0) STRICT;
+    CREATE TABLE format (
+      key INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, folded TEXT NOT NULL,
+      articles INTEGER NOT NULL DEFAULT 0) STRICT;
     CREATE TABLE article (
       slot INTEGER PRIMARY KEY, id INTEGER NOT NULL, listed INTEGER NOT NULL, published INTEGER,
       headline TEXT NOT NULL, titleKey TEXT NOT NULL, source INTEGER NOT NULL, author INTEGER,
-      words INTEGER NOT NULL, language TEXT, format INTEGER NOT NULL,
+      words INTEGER NOT NULL, language INTEGER, format INTEGER NOT NULL,
       fingerprint INTEGER NOT NULL) STRICT;
     CREATE UNIQUE INDEX articleID ON article(id);
     CREATE INDEX articleSource ON article(source);
     CREATE INDEX articleAuthor ON article(author) WHERE author IS NOT NULL;
+    CREATE INDEX articleLanguage ON article(language) WHERE language IS NOT NULL;
+    CREATE INDEX articleFormat ON article(format);
+    CREATE INDEX articleWords ON article(words);
     CREATE INDEX articleTitle ON article(titleKey);
     CREATE TABLE file (
       path TEXT NOT NULL, id INTEGER NOT NULL, size INTEGER NOT NULL, modified INTEGER NOT NULL,

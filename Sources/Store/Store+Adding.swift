@@ -51,7 +51,7 @@ struct ArticleWriter {
   }
 
   mutating func add(_ article: Article, restoringDeleted: Bool) throws -> Addition {
-    let prepared = try PreparedArticle(article)
+    let prepared = PreparedArticle(article)
     if let known = try StoredArticle(database, id: article.id) {
       guard known.fingerprint != prepared.fingerprint else { return .unchanged }
       try update(known, to: prepared)
@@ -116,6 +116,8 @@ struct ArticleWriter {
     let article = prepared.article
     let source = try database.nameKey(article.source.name, in: "source")
     let author = try article.byline.map { try database.nameKey($0, in: "author") }
+    let language = try article.language.map { try database.nameKey($0, in: "language") }
+    let format = try database.nameKey(article.format.rawValue, in: "format")
     try database.cachedStatement(
       sql: """
         INSERT INTO article (slot, id, listed, published, headline, titleKey, source, author,
@@ -124,11 +126,11 @@ struct ArticleWriter {
         """
     ).execute(arguments: [
       slot, article.id.rawValue, listed, article.published?.seconds, article.headline,
-      article.headline, source, author, prepared.wordCount, article.language,
-      article.format.code, prepared.fingerprint,
+      article.headline, source, author, prepared.wordCount, language, format,
+      prepared.fingerprint,
     ])
     try database.cachedStatement(sql: "INSERT INTO body (slot, pack) VALUES (?, ?)")
-      .execute(arguments: [slot, prepared.pack.blob])
+      .execute(arguments: [slot, prepared.pack().blob])
     try database.cachedStatement(sql: "INSERT OR IGNORE INTO pending (slot) VALUES (?)")
       .execute(arguments: [slot])
     try database.addToIndex(slot: slot, headline: article.headline, text: article.body.text)
@@ -138,16 +140,13 @@ struct ArticleWriter {
 /// An article with what is worked out from it before it is written.
 struct PreparedArticle {
   let article: Article
-  let pack: [UInt8]
-  let wordCount: Int
+  private let packedArticle: PackedArticle
   /// A hash of all that can change but the place it was read from.
   let fingerprint: Int64
 
-  init(_ article: Article) throws {
+  init(_ article: Article) {
     self.article = article
-    let packed = PackedArticle(article)
-    pack = try packed.packed()
-    wordCount = article.body.text.wordCount
+    packedArticle = PackedArticle(article)
     var writer = ByteWriter()
     writer.write(article.headline)
     writer.write(article.byline)
@@ -155,9 +154,15 @@ struct PreparedArticle {
     writer.write(article.language)
     writer.write(article.source.name)
     writer.write(article.format.code)
-    let content = packed.encoded(with: "")
+    let content = packedArticle.encoded(with: "")
     fingerprint = Int64(bitPattern: (writer.bytes + content).stableHash)
   }
+
+  /// For the table of bodies: the costliest part, and not wanted where nothing has changed.
+  func pack() throws(MalformedBytes) -> [UInt8] { try packedArticle.packed() }
+
+  /// For the table of articles.
+  var wordCount: Int { article.body.text.wordCount }
 }
 
 extension String {

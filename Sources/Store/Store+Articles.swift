@@ -33,7 +33,9 @@ extension Store {
 
   /// A number that changes with every change of the library by another connection or program.
   ///
-  /// - Complexity: O(1), about 5 µs.
+  /// It waits for a change that is under way.
+  ///
+  /// - Complexity: O(1).
   package func dataVersion() throws(StoreError) -> Int {
     do {
       // The writer's own changes do not change its number: its count of changes is added.

@@ -20,7 +20,7 @@ extension Store {
       let counter = try HitCounter(database, query, at: listing.moment)
       let slot = try database.neighbor(
         of: stored.slot, in: listing, expression, isForward: isForward)
-      return try slot.map { try database.row($0, counter) }
+      return try database.rows(slot.map { [$0] } ?? [], counter).first
     }
   }
 
@@ -28,7 +28,11 @@ extension Store {
   package func total(
     of query: HitQuery, in listing: Listing, unless stop: Cancellation? = nil
   ) throws(StoreError) -> HitTotal {
-    try read(unless: stop) { database in
+    if case .entity(let id) = query, listing.filter.expression == .all {
+      let known = try entity(id)
+      return HitTotal(articles: known?.articles ?? 0, hits: known?.mentions ?? 0)
+    }
+    return try read(unless: stop) { database in
       let expression = try database.resolve(listing, having: query)
       let compiled = try FilterCompiler(database, isWhole: true).compile(expression)
       let slots = try compiled.slots(isDescending: true, limit: -1).slots(database)
@@ -50,9 +54,8 @@ extension Store {
       let expression = try database.resolve(listing, having: query)
       let compiled = try FilterCompiler(database).compile(expression)
       let counter = try HitCounter(database, query, at: listing.moment)
-      return try compiled.slots(isDescending: true, limit: limit).slots(database).map {
-        try database.row($0, counter)
-      }
+      let slots = try compiled.slots(isDescending: true, limit: limit).slots(database)
+      return try database.rows(slots, counter)
     }
   }
 }

@@ -12,8 +12,8 @@ struct StoredArticle {
   let headline: String
   let sourceKey: Int64
   let authorKey: Int64?
-  let language: String?
-  let format: Article.Format
+  let languageKey: Int64?
+  let formatKey: Int64
   let fingerprint: Int64
 
   /// The row of an article; nil where there is none.
@@ -31,8 +31,8 @@ struct StoredArticle {
     headline = try row.decode(atIndex: 4)
     sourceKey = try row.decode(atIndex: 5)
     authorKey = try row.decode(atIndex: 6)
-    language = try row.decode(atIndex: 7)
-    format = Article.Format(code: try row.decode(atIndex: 8)) ?? .text
+    languageKey = try row.decode(atIndex: 7)
+    formatKey = try row.decode(atIndex: 8)
     fingerprint = try row.decode(atIndex: 9)
   }
 
@@ -54,12 +54,15 @@ struct StoredArticle {
   func article(_ database: Database) throws -> Article {
     let packed = try packed(database)
     let source = try database.name(sourceKey, in: "source") ?? ""
+    let format = try database.name(formatKey, in: "format") ?? ""
     return Article(
       id: id, headline: headline, isHeadlineDerived: packed.isHeadlineDerived,
       byline: try authorKey.flatMap { try database.name($0, in: "author") },
-      dateline: packed.dateline, published: published, language: language,
+      dateline: packed.dateline, published: published,
+      language: try languageKey.flatMap { try database.name($0, in: "language") },
       source: Article.Source(name: source, location: packed.location, link: packed.link),
-      format: format, categories: packed.categories, body: packed.body)
+      format: Article.Format(rawValue: format) ?? .text, categories: packed.categories,
+      body: packed.body)
   }
 }
 
@@ -74,7 +77,7 @@ extension [UInt8] {
 }
 
 extension Database {
-  /// The key of a source's or author's name, which is added where it is new; counts one article.
+  /// The key of a name in the table of sources, authors, languages or formats, which is added where it is new; counts one article.
   func nameKey(_ name: String, in table: String) throws -> Int64 {
     let statement = try cachedStatement(
       sql: """
@@ -92,13 +95,17 @@ extension Database {
     return try String.fetchOne(statement, arguments: [key])
   }
 
-  /// Counts an article to its source and author, or no longer.
+  /// Counts an article to its source, author, language and format, or no longer.
   func countNames(of article: StoredArticle, by difference: Int) throws {
-    try cachedStatement(sql: "UPDATE source SET articles = articles + ? WHERE key = ?")
-      .execute(arguments: [difference, article.sourceKey])
-    guard let author = article.authorKey else { return }
-    try cachedStatement(sql: "UPDATE author SET articles = articles + ? WHERE key = ?")
-      .execute(arguments: [difference, author])
+    let keys = [
+      ("source", article.sourceKey), ("author", article.authorKey),
+      ("language", article.languageKey), ("format", article.formatKey),
+    ]
+    for (table, key) in keys {
+      guard let key else { continue }
+      try cachedStatement(sql: "UPDATE \(table) SET articles = articles + ? WHERE key = ?")
+        .execute(arguments: [difference, key])
+    }
   }
 
   func addToIndex(slot: Int64, headline: String, text: String) throws {

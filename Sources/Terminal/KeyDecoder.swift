@@ -144,9 +144,12 @@ extension KeyDecoder {
     let content = pending[(place + 2)...]
     let end = content.firstIndex { $0 == escape || $0 == 0x07 }
     guard let end else { return content.count > 4096 ? Step(pending.count - place) : nil }
-    if pending[end] == 0x07 { return Step(end + 1 - place) }
+    let isCommand = pending[place + 1] == UInt8(ascii: "]")
+    let event = isCommand ? BackgroundReport.event(content[..<end]) : nil
+    if pending[end] == 0x07 { return Step(end + 1 - place, event) }
     guard end + 1 < pending.count else { return nil }
-    return pending[end + 1] == UInt8(ascii: "\\") ? Step(end + 2 - place) : altStep(at: place)
+    guard pending[end + 1] == UInt8(ascii: "\\") else { return altStep(at: place) }
+    return Step(end + 2 - place, event)
   }
 }
 

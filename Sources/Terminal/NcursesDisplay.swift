@@ -11,7 +11,7 @@ package final class NcursesDisplay: Display {
   private let input: Descriptor
   private let output: Descriptor
   private let type: TerminalType
-  private let modes: PrivateModes
+  private var modes: PrivateModes
   private let logPath: String?
   private var screen: OpaquePointer?
   private var errors: ErrorCapture?
@@ -79,6 +79,23 @@ package final class NcursesDisplay: Display {
     terminalInvalidate(screen)
     shown = nil
     areModesUncertain = true
+  }
+
+  package func copy(_ text: String) {
+    // Between two frames ncurses has nothing half written.
+    guard isTaken, let sequence = ClipboardSequence(text, terminal: type.name) else { return }
+    output.write(sequence.bytes)
+  }
+
+  package func askBackground() {
+    guard let screen, isTaken, terminalColors(screen) >= 256 else { return }
+    output.write(BackgroundReport.question.utf8)
+  }
+
+  package func useMouse(_ isOn: Bool) {
+    if isTaken { output.write(modes.off.utf8) }
+    modes = PrivateModes(wantsMouse: isOn)
+    if isTaken { output.write(modes.on.utf8) }
   }
 
   package func nextEvents() -> [Event] {

@@ -24,7 +24,8 @@ struct Oklab: Equatable {
     return l * l + a * a + b * b
   }
 
-  private static func linear(_ value: UInt8) -> Double {
+  /// The light of a part of a color, 0 to 1.
+  static func linear(_ value: UInt8) -> Double {
     let fraction = Double(value) / 255
     return fraction <= 0.04045 ? fraction / 12.92 : pow((fraction + 0.055) / 1.055, 2.4)
   }

@@ -18,7 +18,7 @@ struct Palette {
 }
 
 extension Palette {
-  private typealias RGB = (red: UInt8, green: UInt8, blue: UInt8)
+  typealias RGB = (red: UInt8, green: UInt8, blue: UInt8)
 
   private init(_ colors: [(number: Int32, rgb: RGB)]) {
     self.colors = colors.map { color in
@@ -26,7 +26,8 @@ extension Palette {
     }
   }
 
-  private static func fixed(_ number: Int32) -> RGB {
+  /// What a number from 16 on stands for.
+  static func fixed(_ number: Int32) -> RGB {
     if number >= 232 {
       let grey = UInt8(8 + (number - 232) * 10)
       return (grey, grey, grey)

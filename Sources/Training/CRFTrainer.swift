@@ -2,7 +2,7 @@ import Entities
 
 /// How a model is trained.
 package struct TrainingOptions: Sendable {
-  package var epochs = 8
+  package var epochs = 6
 
   /// How often the folds' trainers and the second stage go through it: they need less.
   package var foldEpochs: Int { max(1, (epochs + 1) / 2) }

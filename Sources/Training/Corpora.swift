@@ -20,11 +20,19 @@ package enum Corpora {
       .sorted().map { folder + "/" + $0 }
   }
 
-  /// The documents of a file of JSON lines whose corpus is known, without those of some corpora.
+  /// The documents of a file of JSON lines whose corpus is known, without those of some corpora;
+  /// what a corpus leaves unmarked is taken from `recognizer`.
   package static func openExamples(
-    at path: String, without corpora: Set<String>, table: LexicalTable
+    at path: String, without corpora: Set<String>, recognizer: EntityRecognizer
   ) throws -> [Example] {
     try OpenDocument.documents(at: path).filter { !corpora.contains($0.corpus) }
-      .compactMap { Example($0, table: table) }
+      .compactMap { Example($0, recognizer: recognizer) }
+  }
+}
+
+extension Corpora {
+  /// The examples to train on: every article, some with headings added; nothing of the test part.
+  package static func examples(of articles: [CorpusArticle], seed: UInt64) -> [Example] {
+    Heading.examples(of: articles.filter { !$0.isTest && !$0.isLinked }, seed: seed)
   }
 }

@@ -3,7 +3,7 @@ package import Entities
 
 /// How well the same thing is found to be the same in several articles.
 ///
-/// A unit is one thing in one article. Of all pairs of units from different articles, those that
+/// A unit is one thing in one article, with the key that most of its mentions have. Of all pairs of units from different articles, those that
 /// are one thing are right; those that bear one key were found. Numbers are left out.
 package struct CrossArticleScores: Sendable {
   package private(set) var pairs = Tally()
@@ -32,14 +32,15 @@ package struct CrossArticleScores: Sendable {
       TypedSpan(tokens: text.tokenRange(of: $0.range), label: $0.label)
     }
     let links = linker.links(spans, in: text, article: Article.ID(hashing: article.slug))
-    var seen: Set<String> = []
-    return article.marks.indices.compactMap { index in
-      let mark = article.marks[index]
-      let key = links.keys[links.clusters[index]]
-      guard !mark.label.isNumeric else { return nil }
-      guard seen.insert("\(mark.number ?? -1 - index) \(key)").inserted else { return nil }
+    let names = article.marks.indices.filter { !article.marks[$0].label.isNumeric }
+    let things = Dictionary(grouping: names) { article.marks[$0].number ?? -1 - $0 }
+    return things.sorted { $0.key < $1.key }.map { thing, mentions in
+      let keys = Dictionary(
+        mentions.map { (links.keys[links.clusters[$0]], 1) }, uniquingKeysWith: +)
+      let key = keys.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key ?? ""
       return Unit(
-        article: number, truth: mark.number, key: key, name: text.string(spans[index].tokens))
+        article: number, truth: thing < 0 ? nil : thing, key: key,
+        name: text.string(spans[mentions[0]].tokens))
     }
   }
 

@@ -14,11 +14,18 @@ package struct Example: Sendable {
 
   /// An article of the Gazette corpus: every label is known.
   package init(_ article: CorpusArticle) {
+    self.init(article, adding: [])
+  }
+
+  /// An article with further headings at its end.
+  init(_ article: CorpusArticle, adding headings: [Heading]) {
+    var (body, marks) = (article.body, article.marks)
+    for heading in headings { heading.append(to: &body, &marks) }
     name = article.slug
     corpus = "gazette"
-    text = Tokenizer().tokenize(article.body)
+    text = Tokenizer().tokenize(body)
     var masks = [UInt64](repeating: 1, count: text.tokens.count)
-    for mark in article.marks {
+    for mark in marks {
       Self.set(text.tokenRange(of: mark.range), [mark.label], false, &masks)
     }
     self.masks = masks
@@ -28,25 +35,43 @@ package struct Example: Sendable {
   }
 
   /// A document of another corpus, read by its scheme; nil where that is not known.
-  init?(_ document: OpenDocument, table: LexicalTable) {
+  ///
+  /// What the corpus does not mark at all is taken from `recognizer`, for a label that may be
+  /// anything teaches nothing.
+  init?(_ document: OpenDocument, recognizer: EntityRecognizer) {
     guard let scheme = Scheme.known[document.corpus] else { return nil }
     name = document.id
     corpus = document.corpus
     text = Tokenizer().tokenize(Body(plain: document.text))
-    let unmarked = UnmarkedTypes(text: text, scheme: scheme, table: table)
-    var masks = text.tokens.indices.map(unmarked.mask)
-    let rules = NumberRules(text: text)
-    for span in text.sentences.flatMap(rules.spans) where scheme.unmarked.contains(span.label) {
+    var masks = [UInt64](repeating: 1, count: text.tokens.count)
+    for span in recognizer.spans(in: text) where scheme.unmarked.contains(span.label) {
       Self.set(span.tokens, [span.label], false, &masks)
     }
     for (range, type) in document.byteRanges {
       guard let labels = scheme.types[type] else { continue }
-      Self.set(text.tokenRange(of: range), labels, scheme.doubtful.contains(type), &masks)
+      let tokens = text.tokenRange(of: range)
+      Self.clear(around: tokens, &masks)
+      Self.set(tokens, labels, scheme.doubtful.contains(type), &masks)
     }
     self.masks = masks
     weight = scheme.weight
     domain = scheme.domain
     isTest = false
+  }
+
+  /// Takes away names that reach into `tokens`, so that no half of one is left.
+  private static func clear(around tokens: Range<Int>, _ masks: inout [UInt64]) {
+    for token in tokens { masks[token] = 1 }
+    var before = tokens.lowerBound - 1
+    while before >= 0, masks[before] & LabelSet.ends == 0 {
+      masks[before] = 1
+      before -= 1
+    }
+    var behind = tokens.upperBound
+    while behind < masks.count, masks[behind] & LabelSet.starts == 0 {
+      masks[behind] = 1
+      behind += 1
+    }
   }
 
   private static func set(
@@ -61,48 +86,6 @@ package struct Example: Sendable {
         $0 | 1 << UInt64(LabelSet.label($1, position))
       }
     }
-  }
-}
-
-/// Tells what a token that a corpus leaves unmarked may be after all.
-private struct UnmarkedTypes {
-  let text: TokenizedText
-  let scheme: Scheme
-  let table: LexicalTable
-  let numeric: UInt64
-  let groups: UInt64
-  let names: UInt64
-
-  init(text: TokenizedText, scheme: Scheme, table: LexicalTable) {
-    self.text = text
-    self.scheme = scheme
-    self.table = table
-    numeric = Self.bits(scheme.unmarked.filter(\.isNumeric))
-    groups = Self.bits(scheme.unmarked.filter { $0 == .group })
-    names = Self.bits(scheme.unmarked.filter { !$0.isNumeric && $0 != .group })
-  }
-
-  private static func bits(_ labels: Set<EntityLabel>) -> UInt64 {
-    labels.reduce(0) { bits, label in
-      LabelSet.Position.allCases.reduce(bits) { $0 | 1 << UInt64(LabelSet.label(label, $1)) }
-    }
-  }
-
-  func mask(_ index: Int) -> UInt64 {
-    let token = text.tokens[index]
-    var mask: UInt64 = 1
-    if token.traits.contains(.digit) || Lexicon.isNumeric(token.folded) || isSymbol(index) {
-      mask |= numeric
-    }
-    if token.traits.contains(.capitalized) {
-      mask |= names
-      if table.isDemonym(token.folded) { mask |= groups }
-    }
-    return mask
-  }
-
-  private func isSymbol(_ index: Int) -> Bool {
-    text.tokens[index].traits.contains(.sign) && "$€£¥%.-–".contains(text.string(index))
   }
 }
 

@@ -6,7 +6,7 @@ struct Scheme {
   let types: [String: Set<EntityLabel>]
   /// The types of the corpus that may also be nothing.
   var doubtful: Set<String> = []
-  /// Of our types, those that the corpus does not mark and that an unmarked token may be.
+  /// Of our types, those that the corpus does not mark.
   var unmarked: Set<EntityLabel> = []
   /// How much a sentence counts.
   var weight: Float = 1

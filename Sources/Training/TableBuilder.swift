@@ -17,7 +17,7 @@ package struct TableBuilder {
 
   /// Adds the countries, peoples and capitals that are written down in the recognizer.
   package mutating func addCountries() {
-    for country in CountryTable.countries {
+    for country in CountryTable.countries + CountryTable.regions {
       for name in [country.name] + country.aliases { add(phrase: name, .country) }
       for name in country.capitals { add(phrase: name, .city) }
       for name in country.demonyms { add(phrase: name, .demonym) }

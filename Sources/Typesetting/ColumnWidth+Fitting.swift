@@ -14,6 +14,7 @@ extension ColumnWidth {
     _ text: some StringProtocol, toColumns limit: Int, ellipsis: String = "…"
   ) -> String {
     let text = Substring(text)
+    if let plain = plain(text, toColumns: limit, ellipsis: ellipsis) { return plain }
     guard fittingByteCount(of: text, columns: limit) < text.utf8.count else {
       return displayText(of: text)
     }
@@ -29,6 +30,7 @@ extension ColumnWidth {
   ) -> String {
     let drawn = truncated(text, toColumns: width)
     let spare = max(0, width - columns(of: drawn))
+    guard spare > 0 else { return drawn }
     let before =
       switch alignment {
       case .left: 0
@@ -37,6 +39,17 @@ extension ColumnWidth {
       }
     return String(repeating: " ", count: before) + drawn
       + String(repeating: " ", count: spare - before)
+  }
+
+  /// The same for text that begins in printable ASCII, a byte a column; nil for other text.
+  private static func plain(
+    _ text: Substring, toColumns limit: Int, ellipsis: String
+  ) -> String? {
+    let bytes = text.utf8
+    guard limit >= 1, bytes.prefix(limit + 1).allSatisfy({ $0 &- 0x20 < 0x5F }) else { return nil }
+    guard bytes.count > limit else { return String(text) }
+    guard ellipsis == "…" else { return nil }
+    return String(Substring(bytes.prefix(limit - 1))) + ellipsis
   }
 
   /// How many bytes of `text` fit into `columns`, up to a boundary between grapheme clusters.

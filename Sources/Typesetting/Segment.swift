@@ -8,6 +8,13 @@ package struct Segment: Equatable, Sendable {
   package internal(set) var column: Int
   /// How many columns it takes.
   package internal(set) var columns: Int
+
+  /// The same, `distance` columns further to the right.
+  package func moved(by distance: Int) -> Segment {
+    var moved = self
+    moved.column += distance
+    return moved
+  }
 }
 
 extension TypesetLine {

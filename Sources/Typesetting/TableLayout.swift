@@ -60,6 +60,18 @@ package struct TableLayout: Equatable, Sendable {
   /// How many lines a row takes, at least 1.
   package func height(ofRow row: Int) -> Int { max(1, cells[row].map(\.count).max() ?? 0) }
 
+  /// The lines that stand side by side on one line of a row, each with the column of its left edge;
+  /// a cell with fewer lines has none.
+  ///
+  /// - Parameter line: Below `height(ofRow:)`.
+  package func lines(row: Int, line: Int) -> [(column: Int, line: TypesetLine)] {
+    zip(columns, cells[row]).compactMap { column, lines in
+      guard line < lines.count else { return nil }
+      let spare = max(0, column.width - lines[line].indent - lines[line].columns)
+      return (column.start + (column.alignment == .right ? spare : 0), lines[line])
+    }
+  }
+
   /// What is drawn on one line of a row, from left to right over the whole width of the table.
   ///
   /// - Parameters:
@@ -67,15 +79,8 @@ package struct TableLayout: Equatable, Sendable {
   ///   - text: The text the table was made from.
   ///   - cuts: As for `TypesetLine.segments(of:cuts:)`.
   package func segments(row: Int, line: Int, of text: String, cuts: [Int] = []) -> [Segment] {
-    zip(columns, cells[row]).flatMap { column, lines -> [Segment] in
-      guard line < lines.count else { return [] }
-      let spare = max(0, column.width - lines[line].indent - lines[line].columns)
-      let start = column.start + (column.alignment == .right ? spare : 0)
-      return lines[line].segments(of: text, cuts: cuts).map { segment in
-        var moved = segment
-        moved.column += start
-        return moved
-      }
+    lines(row: row, line: line).flatMap { start, line in
+      line.segments(of: text, cuts: cuts).map { $0.moved(by: start) }
     }
   }
 }

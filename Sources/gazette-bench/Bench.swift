@@ -54,7 +54,7 @@ struct Bench {
     try store.mark(Filter("age:>3d"), at: moment, .read(true), label: "read")
     let seconds = importing.milliseconds.reduce(0, +) / 1000
     let annotatingSeconds = annotating.milliseconds.reduce(0, +) / 1000
-    try store.close()
+    try store.tidy()
     let size64 = try FileManager.default.attributesOfItem(atPath: path)[.size] as? NSNumber
     let fileBytes = size64?.doubleValue ?? 0
     print(

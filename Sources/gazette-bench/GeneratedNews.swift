@@ -7,6 +7,8 @@ struct GeneratedNews {
   /// The word at each rank, most frequent first.
   let words: [String]
   let people: [Entity]
+  /// Words that come together again and again, those used most first.
+  private let turns: [String]
   private let seed: UInt64
   /// How often words up to each rank are used, out of 1.
   private let cumulative: [Double]
@@ -32,6 +34,11 @@ struct GeneratedNews {
     }
     cumulative = shares.map { $0 / sum }
     people = (0..<entities).map { Self.entity($0, &numbers) }
+    turns = (0..<40_000).map { [words, cumulative] _ in
+      (0..<Int.random(in: 2...4, using: &numbers)).map { _ in
+        words[Self.rank(numbers.unit(), in: cumulative)]
+      }.joined(separator: " ")
+    }
   }
 
   /// The *index*-th newest article, with what a recognizer would find in it.
@@ -91,8 +98,9 @@ struct GeneratedNews {
           mentions.append(
             Mention(range: TextRange(start, text.utf8.count), entity: place, confidence: 0.9))
         } else {
-          let word = word(&numbers)
-          text += sentence == 0 ? word.capitalized : word
+          let words = numbers.unit() < 0.4 ? turn(&numbers) : word(&numbers)
+          text += sentence == 0 ? words.prefix(1).uppercased() + words.dropFirst() : words
+          sentence += words.utf8.count(where: { $0 == 32 })
         }
         text += " "
         sentence += 1
@@ -103,19 +111,27 @@ struct GeneratedNews {
     text.removeLast()
   }
 
+  private func turn(_ numbers: inout SeededNumbers) -> String {
+    turns[Self.rank(numbers.unit(), in: cumulative) % turns.count]
+  }
+
   private func headline(_ numbers: inout SeededNumbers) -> String {
     (0..<Int.random(in: 5...11, using: &numbers)).map { _ in word(&numbers) }
       .joined(separator: " ").capitalized
   }
 
   private func word(_ numbers: inout SeededNumbers) -> String {
-    let wanted = numbers.unit()
+    words[Self.rank(numbers.unit(), in: cumulative)]
+  }
+
+  /// The first rank up to which so large a share is used.
+  private static func rank(_ share: Double, in cumulative: [Double]) -> Int {
     var (low, high) = (0, cumulative.count - 1)
     while low < high {
       let middle = (low + high) / 2
-      if cumulative[middle] < wanted { low = middle + 1 } else { high = middle }
+      if cumulative[middle] < share { low = middle + 1 } else { high = middle }
     }
-    return words[low]
+    return low
   }
 }
 

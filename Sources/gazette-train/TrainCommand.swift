@@ -48,7 +48,7 @@ struct TrainCommand: ParsableCommand {
     let lexicon = try table.map { try TableFile.table(at: $0) } ?? source.load().table
     let articles = try Corpora.articles(in: gazette)
     let trainer = ModelTrainer(
-      examples: try examples(articles, lexicon), table: lexicon, options: options,
+      examples: try examples(articles), table: lexicon, options: options,
       groups: try groups, report: clock.say)
     let model = trainer.model()
     let bytes = model.fileBytes
@@ -85,16 +85,16 @@ struct TrainCommand: ParsableCommand {
     return fold.map { article.fold == $0 } ?? article.isTest
   }
 
-  private func examples(
-    _ articles: [CorpusArticle], _ table: LexicalTable
-  ) throws -> [Example] {
+  private func examples(_ articles: [CorpusArticle]) throws -> [Example] {
     var examples: [Example] = []
     if !without.contains("gazette") {
-      examples = articles.filter { !$0.isTest && !$0.isLinked && !isTested($0) }.map { Example($0) }
+      examples = Corpora.examples(of: articles.filter { !isTested($0) }, seed: seed)
       report("gazette: \(examples.count) articles")
     }
     guard let corpora else { return examples }
-    let others = try Corpora.openExamples(at: corpora, without: Set(without), table: table)
+    let recognizer = EntityRecognizer(model: try source.load())
+    let others = try Corpora.openExamples(
+      at: corpora, without: Set(without), recognizer: recognizer)
     for (corpus, count) in Dictionary(others.map { ($0.corpus, 1) }, uniquingKeysWith: +).sorted(
       by: <)
     {

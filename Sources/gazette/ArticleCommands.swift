@@ -8,7 +8,8 @@ struct InputOptions: ParsableArguments {
   @Argument(
     parsing: .allUnrecognized,
     help: ArgumentHelp(
-      "A filter, or files and folders; - is standard input.", valueName: "filter-or-path"))
+      "A filter, or files and folders; - is standard input.", valueName: "filter-or-path"),
+    completion: .file())
   var words: [String] = []
 
   @Option(help: "text, or json for one object a line.")

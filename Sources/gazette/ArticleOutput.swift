@@ -4,17 +4,9 @@ import Reader
 extension Article {
   /// The article as the reader sets it, 72 columns wide.
   var plainText: String {
-    let page = PageSetting(columns: 72).page(for: self)
-    return page.lines.map { line in
-      var text = line.lead + (line.literal ?? "")
-      for piece in line.pieces {
-        let gap = max(piece.column - text.count + line.lead.count, 0)
-        text +=
-          String(repeating: " ", count: gap)
-          + String(body.text[piece.range].map { $0.isNewline ? " " : $0 })
-      }
-      return text
-    }.joined(separator: "\n")
+    var setting = PageSetting(columns: 72)
+    setting.reordersRightToLeft = false  // printed text is in reading order, for any use
+    return setting.page(for: self).lines.map { $0.drawn(of: body.text) }.joined(separator: "\n")
   }
 
   var json: JSON {

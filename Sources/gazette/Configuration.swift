@@ -20,16 +20,15 @@ struct Configuration {
     if let folder, let text = TextFile.text(at: folder + "/keys.toml") {
       readKeys(text, name: folder + "/keys.toml")
     }
+    if let folder, let text = TextFile.text(at: folder + "/config.toml") {
+      problems += ConfigFile.apply(text, name: folder + "/config.toml", to: &options)
+    }
     readTopics(in: folder)
     readTheme()
   }
 
   private mutating func readKeys(_ text: String, name: String) {
-    do throws(SettingsError) {
-      problems += try KeymapFile.apply(text, name: name, to: &keymap)
-    } catch {
-      problems.append(error)
-    }
+    problems += KeymapFile.apply(text, name: name, to: &keymap)
   }
 
   private mutating func readTopics(in folder: String?) {

@@ -1,4 +1,5 @@
 import Articles
+import Dispatch
 import Library
 import Reader
 import Settings
@@ -11,7 +12,10 @@ final class EffectRunner {
   private let library: Library
   private let mailbox: Mailbox
   private let themes: Themes
+  /// Where other programs are waited for, one after another.
+  private let outside = DispatchQueue(label: "outside")
   private var listing: Task<Void, Never>?
+  private var counting: Task<Void, Never>?
   private let changes: AsyncStream<Effect>.Continuation
   private let changing: Task<Void, Never>
 
@@ -24,7 +28,9 @@ final class EffectRunner {
     changing = Task {
       for await change in stream {
         do {
-          try await library.make(change)
+          if let message = try await library.make(change) {
+            mailbox.post(.arrived(.message(message)))
+          }
         } catch {
           mailbox.post(.arrived(.message(Message("\(error)", isError: true))))
         }
@@ -37,9 +43,25 @@ final class EffectRunner {
     case .list:
       listing?.cancel()
       listing = ask(effect)
-    case .mark, .markAllRead, .keepPlace: changes.yield(effect)
+    case .total:
+      counting?.cancel()
+      counting = ask(effect)
+    case .mark, .markAllRead, .keepPlace, .delete, .undo, .redo, .saveFilter:
+      changes.yield(effect)
     case .open, .annotation, .seek, .count, .offer, .loadTheme: ask(effect)
-    case .redraw, .suspend, .quit: break
+    case .copy(let text): outside.async { Clipboard.copy(text) }
+    case .useMouse, .redraw, .suspend, .quit: break
+    }
+  }
+
+  /// Has the list fetched anew where another program changed the library.
+  func lookForChanges() {
+    Task { [library, mailbox] in
+      do {
+        if try await library.wasChangedElsewhere() { mailbox.post(.arrived(.changed)) }
+      } catch {
+        mailbox.post(.arrived(.message(Message("\(error)", isError: true))))
+      }
     }
   }
 
@@ -63,6 +85,25 @@ final class EffectRunner {
 }
 
 extension Library {
+  /// Answers questions at once, and what comes of the answers, so that the first frame is whole.
+  ///
+  /// - Returns: The effects that are no such questions.
+  nonisolated func answers(
+    to effects: [Effect], themes: Themes, _ state: inout ReaderState
+  ) -> [Effect] {
+    var waiting = effects[...]
+    var rest: [Effect] = []
+    while let effect = waiting.popFirst() {
+      switch effect {
+      case .list, .open:
+        guard let arrival = arrival(of: effect, themes: themes) else { continue }
+        waiting += state.apply(.arrived(arrival))
+      default: rest.append(effect)
+      }
+    }
+    return rest
+  }
+
   /// What a question brings, or why it cannot be answered; nil where nothing is to be told.
   nonisolated func arrival(of effect: Effect, themes: Themes) -> Arrival? {
     do {
@@ -80,6 +121,7 @@ extension Library {
         try page(
           of: request.query, hits: request.hits, start: request.start, limit: request.limit,
           anchor: request.anchor))
+    case .total(let query): return .totaled(query, try total(of: query))
     case .open(let id, let landing):
       return try open(id).map { .opened($0, landing: landing) }
     case .seek(let request):
@@ -97,20 +139,26 @@ extension Library {
       guard let opened = try open(id), let annotation = opened.annotation else { return nil }
       return .annotated(
         id, annotation, topics: opened.topics, articleCounts: opened.articleCounts)
-    case .mark, .markAllRead, .keepPlace, .redraw, .suspend, .quit: return nil
+    case .mark, .markAllRead, .keepPlace, .delete, .undo, .redo, .saveFilter, .copy, .useMouse,
+      .redraw, .suspend, .quit:
+      return nil
     }
   }
 
-  /// Makes a change of an article's status.
-  func make(_ change: Effect) throws {
+  /// Makes a change; what to say of it, if anything.
+  func make(_ change: Effect) throws -> Message? {
     switch change {
-    case .mark(let id, .read(let isRead)): try setRead(isRead, of: id)
-    case .mark(let id, .starred(let isStarred)): try setStarred(isStarred, of: id)
+    case .mark(let ids, .read(let isRead)): try setRead(isRead, of: ids)
+    case .mark(let ids, .starred(let isStarred)): try setStarred(isStarred, of: ids)
     case .markAllRead(let filter): try markAllRead(filter)
     case .keepPlace(let id, let offset): try setPlace(offset, of: id)
-    case .list, .open, .annotation, .seek, .count, .offer, .loadTheme, .redraw, .suspend, .quit:
-      break
+    case .delete(let ids): try delete(ids)
+    case .saveFilter(let name, let filter): try save(filter, as: name)
+    case .undo: return Message(try undo().map { "undone: " + $0 } ?? "nothing to undo")
+    case .redo: return Message(try redo().map { "redone: " + $0 } ?? "nothing to redo")
+    default: break
     }
+    return nil
   }
 
   /// What to tell the state about a change of the library.
@@ -125,6 +173,12 @@ extension Library {
 
   private nonisolated func choices(for offer: Offer, themes: Themes) throws -> [Choice] {
     switch offer {
+    case .savedFilters:
+      try savedFilters().map {
+        Choice($0.name, detail: "\($0.unread)/\($0.all)", value: .filter($0.name))
+      }
+    case .completions(let text, let cursor):
+      try completions(for: text, at: cursor).map { Choice($0, value: .line($0)) }
     case .topics:
       try topics().map { Choice($0.name, detail: "\($0.unread)/\($0.all)", value: .topic($0.id)) }
     case .entities(let text):
@@ -135,6 +189,7 @@ extension Library {
           value: .entity(entity.id, name: entity.name, kind: entity.kind))
       }
     case .themes: themes.names.map { Choice($0, value: .theme($0)) }
+    case .settings: []  // the state knows them
     }
   }
 }

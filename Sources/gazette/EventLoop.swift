@@ -11,15 +11,21 @@ struct EventLoop {
   private let display: any Display
   private let effects: EffectRunner
   private let mailbox: Mailbox
+  private let watch: FileWatch?
   private let signals: Signals
   private let keyboard: Int32
+  private var panels = PanelCache()
   private var isOver = false
+  /// When the terminal was asked for its background.
+  private var asked = ContinuousClock.now
+  /// A later answer is passed over: by then, the first colors are being read.
+  private static let patience = Duration.milliseconds(50)
   /// The signal that ended the loop, if one did.
   private(set) var lastSignal: Int32?
 
   init(
     state: ReaderState, display: any Display, keyboard: Int32, signals: Signals,
-    effects: EffectRunner, mailbox: Mailbox
+    effects: EffectRunner, mailbox: Mailbox, watch: FileWatch?
   ) {
     self.state = state
     self.display = display
@@ -27,18 +33,27 @@ struct EventLoop {
     self.signals = signals
     self.effects = effects
     self.mailbox = mailbox
+    self.watch = watch
+  }
+
+  /// Shows the first frame.
+  mutating func start(with effects: [Effect]) {
+    display.show(state.frame(&panels))
+    display.askBackground()
+    asked = .now
+    perform(effects)
   }
 
   /// Runs until the reader quits or the terminal is gone.
   mutating func run() {
-    perform([.list(state.listRequest())])
     while !isOver {
       apply(.clock(Clock.now))
       take(signals.next())
       take(display.nextEvents())
       for action in mailbox.take() { apply(action) }
+      if watch?.takeChange() ?? false { effects.lookForChanges() }
       guard !isOver else { break }
-      display.show(state.frame())
+      display.show(state.frame(&panels))
       wait()
     }
     finish()
@@ -46,7 +61,9 @@ struct EventLoop {
 
   /// Sleeps until there is something to do; no timer wakes it.
   private func wait() {
-    var polled = [keyboard, signals.descriptor, mailbox.descriptor].map {
+    var polled = [
+      keyboard, signals.descriptor, mailbox.descriptor, watch?.descriptor ?? -1,
+    ].map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }
     _ = poll(&polled, nfds_t(polled.count), -1)
@@ -72,6 +89,8 @@ struct EventLoop {
       case .paste(let text): apply(.paste(text))
       case .mouse(let mouse): apply(.mouse(mouse))
       case .resized(let size): apply(.resized(size))
+      case .background(let isLight):
+        if asked.duration(to: .now) <= Self.patience { apply(.background(isLight: isLight)) }
       case .resumed: display.repaint()
       case .closed: isOver = true
       }
@@ -88,6 +107,10 @@ struct EventLoop {
       case .quit: isOver = true
       case .redraw: display.repaint()
       case .suspend: display.suspend()
+      case .copy(let text):
+        display.copy(text)
+        effects.run(effect)
+      case .useMouse(let isOn): display.useMouse(isOn)
       default: effects.run(effect)
       }
     }

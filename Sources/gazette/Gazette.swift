@@ -13,12 +13,15 @@ struct Gazette: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       ReadCommand.self, ImportCommand.self, ListCommand.self, ShowCommand.self,
-      EntitiesCommand.self, TopicsCommand.self,
+      EntitiesCommand.self, TopicsCommand.self, ConfigCommand.self, DoctorCommand.self,
+      ManualCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 
   static func main() {
     do {
+      // The usual start does without the parser, which takes milliseconds to set up.
+      guard CommandLine.arguments.count > 1 else { return try Reading().run() }
       var command = try parseAsRoot()
       try command.run()
     } catch let code as ExitCode {

@@ -7,7 +7,7 @@ struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Import files and folders into the library.")
 
-  @Argument(help: "Files and folders; - is standard input.")
+  @Argument(help: "Files and folders; - is standard input.", completion: .file())
   var paths: [String]
 
   @Option(help: "text, or json for one object that says what came of it.")
@@ -19,7 +19,7 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup var library: LibraryOptions
 
   mutating func run() throws {
-    let library = try library.open(library.configuration)
+    let library = try self.library.locations.open(self.library.locations.configuration)
     let bar = ProgressBar()
     let report = try blocking { [paths] in
       try await library.add(paths) { bar.show($0) }
@@ -27,6 +27,7 @@ struct ImportCommand: ParsableCommand {
     bar.clear()
     for why in report.skipped { StandardError.print("gazette: \(why)") }
     if !noRecognition { try blocking { await library.finishRecognition() } }
+    try blocking { try await library.tidy() }
     StandardOutput.print(format == .json ? report.json.text : report.progress.summary)
     let isFailure = report.articles.isEmpty && report.progress.skipped > 0
     if isFailure { throw CommandError(description: "nothing could be read") }

@@ -2,12 +2,23 @@ import ArgumentParser
 import Library
 import Store
 
-/// Which library, and which settings.
+/// Which library, and which settings, as options.
 struct LibraryOptions: ParsableArguments {
-  @Option(help: "The library's file, in place of the usual one.")
+  @Option(help: "The library's file, in place of the usual one.", completion: .file())
   var library: String?
 
-  @Option(help: "The folder of the settings, in place of the usual one.")
+  @Option(
+    help: "The folder of the settings, in place of the usual one.", completion: .directory)
+  var config: String?
+
+  var locations: Locations { Locations(library: library, config: config) }
+}
+
+/// Which library, and which settings.
+struct Locations {
+  /// The library's file; nil for the usual one.
+  var library: String?
+  /// The folder of the settings; nil for the usual one.
   var config: String?
 
   var configuration: Configuration { Configuration(folder: config ?? Paths().configuration) }
@@ -15,29 +26,27 @@ struct LibraryOptions: ParsableArguments {
   /// Opens the library with the recognizer and the topics of today.
   ///
   /// - Throws: Why it cannot be opened, as one sentence.
-  func open(_ configuration: Configuration) throws -> Library {
+  func open(_ configuration: Configuration) throws(CommandError) -> Library {
     guard let path = library ?? Paths().library else {
       throw CommandError(description: "there is no place for a library; give one by --library")
     }
-    let store: Store
     do throws(StoreError) {
-      store = try Store.open(path: path)
+      return Library(store: try Store.open(path: path), with: configuration)
     } catch {
       throw CommandError(description: "\(error)")
     }
-    return try Library(store: store, with: configuration)
   }
 
   /// A library that is gone with the program, for what is only printed.
   func openInMemory(_ configuration: Configuration) throws -> Library {
-    try Library(store: try Store.inMemory(), with: configuration)
+    Library(store: try Store.inMemory(), with: configuration)
   }
 }
 
 extension Library {
-  fileprivate init(store: Store, with configuration: Configuration) throws {
+  fileprivate init(store: Store, with configuration: Configuration) {
     self.init(
-      store: store, annotator: try .embedded(), ownTopics: configuration.topics,
+      store: store, annotator: .embedded, ownTopics: configuration.topics,
       now: { Clock.moment })
   }
 }

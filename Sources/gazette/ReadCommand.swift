@@ -17,38 +17,59 @@ struct ReadCommand: ParsableCommand {
     parsing: .allUnrecognized,
     help: ArgumentHelp(
       "Files and folders to import and read, - for standard input, or a filter.",
-      valueName: "filter-or-path"))
+      valueName: "filter-or-path"),
+    completion: .file())
   var words: [String] = []
 
-  @Option(help: "A theme by name, or the path of one.")
+  @Option(
+    help: "A theme by name, or the path of one.",
+    completion: .list(Embedded.themes.map(\.name)))
   var theme: String?
 
   @OptionGroup var libraryOptions: LibraryOptions
 
   mutating func run() throws {
+    try Reading(words: words, theme: theme, locations: libraryOptions.locations).run()
+  }
+}
+
+/// The three panes, from the first frame to the last.
+struct Reading {
+  var words: [String] = []
+  var theme: String?
+  var locations = Locations()
+
+  func run() throws {
     let start = try StartingPoint(words: words)
     guard isatty(STDOUT_FILENO) == 1 else {
-      try Selection(words: words, options: libraryOptions).printText()
+      try Selection(words: words, locations: locations).printText()
       return
     }
     let signals = Signals()
-    var set = libraryOptions.configuration
+    var set = locations.configuration
     if let theme { set.useTheme(theme) }
     let mailbox = try Mailbox()
-    let library = try libraryOptions.open(set)
+    let library = try locations.open(set)
     let keyboard = try Self.keyboard()
     let display = try Self.display(keyboard: keyboard, wantsMouse: set.options.isMouseOn)
     var state = ReaderState(
       size: display.size, keymap: set.keymap, theme: set.theme, options: set.options,
       filter: start.filter, now: Clock.now, secondsFromUTC: Clock.secondsFromUTC)
+    if library.isReadOnly {
+      let text = "the library can be read but not changed: what you mark is not kept"
+      _ = state.apply(.arrived(.message(Message(text, isError: true))))
+    }
     if let problem = set.problems.first {
       _ = state.apply(.arrived(.message(Message("\(problem)", isError: true))))
     }
+    let first = library.answers(to: [.list(state.listRequest())], themes: set.themes, &state)
     let runner = EffectRunner(library: library, mailbox: mailbox, themes: set.themes)
-    let background = Self.startBackground(library, mailbox, start.paths)
     var loop = EventLoop(
       state: state, display: display, keyboard: keyboard, signals: signals, effects: runner,
-      mailbox: mailbox)
+      mailbox: mailbox, watch: library.path.map { FileWatch(path: $0) })
+    loop.start(with: first)
+    let background = Self.startBackground(
+      library, mailbox, start.paths, urgent: state.reading.article?.id)
     loop.run()
     background.cancel()
     try runner.finish()
@@ -57,7 +78,7 @@ struct ReadCommand: ParsableCommand {
 
   /// Imports and recognizes behind the loop.
   private static func startBackground(
-    _ library: Library, _ mailbox: Mailbox, _ paths: [String]
+    _ library: Library, _ mailbox: Mailbox, _ paths: [String], urgent: Article.ID?
   ) -> Task<Void, Never> {
     Task {
       await library.watch { change in
@@ -69,7 +90,10 @@ struct ReadCommand: ParsableCommand {
           mailbox.post(.arrived(.noted(report.skipped.map { Message($0, isError: true) })))
           if let message = report.message { mailbox.post(.arrived(.message(message))) }
         }
-        await library.recognizeWaiting()
+        if let urgent { await library.hurry(urgent) }
+        await library.finishRecognition()
+        _ = try await library.wasChangedElsewhere()
+        if !library.isReadOnly { try await library.tidy() }
       } catch {
         mailbox.post(.arrived(.message(Message("\(error)", isError: true))))
       }

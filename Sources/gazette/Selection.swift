@@ -9,15 +9,15 @@ struct Selection {
   private let filter: Filter
   /// Articles named by their id, in place of a filter.
   private let ids: [Article.ID]
-  private let options: LibraryOptions
+  private let locations: Locations
 
   /// - Throws: Where words that are no paths are no filter either.
   init(_ input: InputOptions) throws {
-    try self.init(words: input.words, options: input.library)
+    try self.init(words: input.words, locations: input.library.locations)
   }
 
-  init(words: [String], options: LibraryOptions) throws {
-    self.options = options
+  init(words: [String], locations: Locations) throws {
+    self.locations = locations
     let others = try Self.filterWords(in: words)
     paths = words.filter(Self.isPath)
     ids = others.compactMap { Article.ID($0) }
@@ -87,10 +87,10 @@ struct Selection {
   private func members() throws -> (Library, [Article.ID]) {
     let query = ListQuery(filter: filter, order: .dateDescending)
     guard !paths.isEmpty else {
-      let library = try options.open(options.configuration)
+      let library = try locations.open(locations.configuration)
       return (library, ids.isEmpty ? try library.articles(in: query) : ids)
     }
-    let library = try options.openInMemory(options.configuration)
+    let library = try locations.openInMemory(locations.configuration)
     let report = try blocking { [paths] in try await library.add(paths) }
     for why in report.skipped { StandardError.print("gazette: \(why)") }
     guard !report.articles.isEmpty else {

@@ -13,10 +13,11 @@ struct Themes: Sendable {
       + own.filter { name in !Embedded.themes.contains { $0.name == name } }
   }
 
-  /// - Parameter name: A name, or the path of a file.
+  /// - Parameter name: A name, the path of a file, or `auto` for the theme to begin with while
+  ///   the terminal has not said what its background is.
   /// - Throws: What is wrong with it, with file and line.
   func theme(named name: String) throws(SettingsError) -> Theme {
-    try ThemeFile(text: text).theme(named: name)
+    try ThemeFile(text: text).theme(named: name == "auto" ? "terminal" : name)
   }
 
   @Sendable private func text(of name: String) -> String? {

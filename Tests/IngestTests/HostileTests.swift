@@ -63,6 +63,11 @@ struct HostileTests {
     #expect(parse(.feed, text).isEmpty)
   }
 
+  @Test(arguments: ["\\", "\\u", "\\ud83d", "\\ud83d\\", "\\ud83d\\u12", "", "a"])
+  func `JSON that is cut off is read or refused`(end: String) {
+    #expect(parse(.feed, "{\"items\": [{\"title\": \"" + end).isEmpty)
+  }
+
   @Test func `entities that grow are not expanded`() {
     let names = (1...20).map {
       "<!ENTITY e\($0) \"\(String(repeating: "&e\($0 - 1);", count: 20))\">"

@@ -10,16 +10,18 @@ struct LibraryTests {
     for (index, text) in texts.enumerated() { try folder.write(text, to: "\(index).txt") }
     let library = Library(
       store: try Store.inMemory(),
-      annotator: Annotator(version: 1) { article in
-        let ranges = TextSearch("Ada").matches(in: article.body.text)
-        guard !ranges.isEmpty else { return Annotation() }
-        let ada = Entity(id: Entity.ID(rawValue: 7), kind: .person, name: "Ada")
-        return Annotation(
-          entities: [ada], mentions: ranges.map { Mention(range: $0, entity: 0) })
-      }, now: { Filter.Moment(now: Timestamp(year: 2024, month: 7, day: 1)) })
+      annotator: Annotator(version: 1) { Self.namesAda },
+      now: { Filter.Moment(now: Timestamp(year: 2024, month: 7, day: 1)) })
     _ = try await library.add([folder.path])
     await library.finishRecognition()
     return library
+  }
+
+  @Sendable private static func namesAda(_ article: Article) -> Annotation {
+    let ranges = TextSearch("Ada").matches(in: article.body.text)
+    guard !ranges.isEmpty else { return Annotation() }
+    let ada = Entity(id: Entity.ID(rawValue: 7), kind: .person, name: "Ada")
+    return Annotation(entities: [ada], mentions: ranges.map { Mention(range: $0, entity: 0) })
   }
 
   private func dated(_ day: Int, _ text: String) -> String {
@@ -65,7 +67,7 @@ struct LibraryTests {
     let library = try await library()
     _ = try await library.add([folder.path])
     let row = try #require(try library.page(of: all, limit: 9).rows.first)
-    try await library.setRead(true, of: row.id)
+    try await library.setRead(true, of: [row.id])
     _ = try await library.add([folder.path])
     #expect(try library.page(of: all, limit: 9).rows.map(\.isRead) == [true])
   }
@@ -88,5 +90,29 @@ struct LibraryTests {
     let library = try await library(dated(1, "Ada came."), dated(2, "Nobody came."))
     let query = ListQuery(filter: try Filter(text), order: .dateDescending)
     #expect(try library.page(of: query, limit: 9).rows.map(\.headline) == headlines)
+  }
+
+  @Test func `what was marked and deleted is undone step by step`() async throws {
+    let library = try await library(dated(1, "A."), dated(2, "B."))
+    let rows = try library.page(of: all, limit: 9).rows
+    try await library.setRead(true, of: rows.map(\.id))
+    try await library.delete([rows[0].id])
+    #expect(try library.page(of: all, limit: 9).total == 1)
+    #expect(try await library.undo() == "delete")
+    #expect(try await library.undo() == "mark read")
+    #expect(try library.page(of: all, limit: 9).rows == rows)
+    #expect(try await library.redo() == "mark read")
+  }
+
+  @Test func `a filter is completed with the names of the library`() async throws {
+    let library = try await library(dated(1, "Ada came."))
+    #expect(try library.completions(for: "is:unread person:a", at: 18) == ["is:unread person:Ada"])
+  }
+
+  @Test func `a saved filter is listed with its counts`() async throws {
+    let library = try await library(dated(1, "Ada came."), dated(2, "Nobody came."))
+    try await library.save(try Filter("person:ada"), as: "Ada")
+    #expect(
+      try library.savedFilters() == [TopicCount(id: "Ada", name: "Ada", unread: 1, all: 1)])
   }
 }

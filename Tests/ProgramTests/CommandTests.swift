@@ -12,29 +12,8 @@ struct CommandTests {
       "Ana Lima met the mayor of Oslo on Tuesday.\n\nLima left again.\n", to: "a.txt")
   }
 
-  private struct Result {
-    var status: Int32
-    var output: String
-    var errors: String
-  }
-
-  private func run(_ arguments: String...) throws -> Result {
-    let process = Process()
-    process.executableURL = URL(filePath: BuiltProgram.path("gazette"))
-    process.arguments = arguments
-    process.environment = ["HOME": folder.path, "PATH": "/bin:/usr/bin"]
-    let output = Pipe()
-    let errors = Pipe()
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = output
-    process.standardError = errors
-    try process.run()
-    let printed = output.fileHandleForReading.readDataToEndOfFile()
-    let said = errors.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return Result(
-      status: process.terminationStatus, output: String(decoding: printed, as: UTF8.self),
-      errors: String(decoding: said, as: UTF8.self))
+  private func run(_ arguments: String...) throws -> ProgramRun {
+    try ProgramRun(arguments, home: folder.path)
   }
 
   @Test func `entities are one JSON object an article, with offsets in code points`() throws {

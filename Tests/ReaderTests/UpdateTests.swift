@@ -50,7 +50,7 @@ struct UpdateTests {
     let effects1 = state.apply(.perform(.open))
     #expect(effects1 == [.open(sun.id, landing: .place)])
     let effects = state.apply(.arrived(.opened(OpenedArticle(article: sun), landing: .place)))
-    #expect(effects.contains(.mark(sun.id, .read(true))))
+    #expect(effects.contains(.mark([sun.id], .read(true))))
     #expect(state.list.selectedRow?.isRead == true)
   }
 
@@ -115,5 +115,34 @@ struct UpdateTests {
     let effects = state.apply(.mouse(Mouse(.wheelDown, at: Position(row: 5, column: 60))))
     #expect(effects == [])
     #expect(state.reading.top == 3)
+  }
+
+  @Test func `a change is made to all that are marked`() {
+    var state = ReaderState.fixture("One", "Two", "Three")
+    _ = state.apply(.perform(.mark))
+    _ = state.apply(.perform(.mark))
+    let effects = state.apply(.perform(.toggleStar))
+    guard case .mark(let ids, .starred(true)) = effects.first else {
+      Issue.record("nothing is starred")
+      return
+    }
+    #expect(Set(ids) == [Article.ID(hashing: "One"), Article.ID(hashing: "Two")])
+    #expect(state.list.marked == [])
+  }
+
+  @Test func `what was deleted can be brought back, and the message says how`() {
+    var state = ReaderState.fixture("One")
+    let effects = state.apply(.perform(.delete))
+    #expect(effects == [.delete([Article.ID(hashing: "One")])])
+    #expect(state.message?.text == "deleted 1 article; :undo brings it back")
+  }
+
+  @Test func `a filter is narrowed by the entity chosen in the sidebar`() {
+    var state = ReaderState.fixture("Rain")
+    let text = "Ada came."
+    _ = state.opened(.fixture("Rain", text: text), .fixture(["Ada"], in: text))
+    _ = state.apply(.perform(.showSidebar))
+    _ = state.apply(.perform(.excludeFromFilter))
+    #expect(state.filter.text == "-entity:\"Ada\"")
   }
 }

@@ -23,7 +23,7 @@ struct Session {
   /// - Returns: Each frame that `show` asks for, under a heading.
   func run() async throws -> String {
     let library = Library(
-      store: try Store.inMemory(), annotator: Annotator(version: 1, recognize: NameTable.annotate),
+      store: try Store.inMemory(), annotator: Annotator(version: 1) { NameTable.annotate },
       now: { Self.moment })
     _ = try await library.add([Bundle.module.bundleURL.appending(path: "articles").path])
     await library.finishRecognition()
@@ -52,7 +52,9 @@ struct Session {
   ) async throws {
     var waiting = effects[...]
     while let effect = waiting.popFirst() {
-      try await library.make(effect)
+      if let message = try await library.make(effect) {
+        waiting += state.apply(.arrived(.message(message)))
+      }
       guard let arrival = library.arrival(of: effect, themes: Themes(folder: nil)) else {
         continue
       }
@@ -82,7 +84,7 @@ struct Session {
 
   private static func keymap() throws -> Keymap {
     var keymap = Keymap()
-    _ = try KeymapFile.apply(Embedded.keys.text, name: "keys.toml", to: &keymap)
+    _ = KeymapFile.apply(Embedded.keys.text, name: "keys.toml", to: &keymap)
     return keymap
   }
 }

@@ -14,7 +14,7 @@ struct ReadmeTests {
     let text = String(
       decoding: UnsafeBufferPointer(start: file.bytes, count: file.count), as: UTF8.self)
     var keymap = Keymap()
-    _ = try KeymapFile.apply(text, name: "keys.toml", to: &keymap)
+    _ = KeymapFile.apply(text, name: "keys.toml", to: &keymap)
     let contexts = [
       ("everywhere", Context.global), ("list", .list), ("text", .text), ("sidebar", .sidebar),
     ]

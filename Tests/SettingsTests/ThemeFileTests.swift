@@ -5,9 +5,9 @@ import Settings
 import Testing
 
 struct ThemeFileTests {
-  @Test(arguments: 0..<embeddedThemeCount())
-  func `every theme that ships can be read`(index: Int) throws {
-    let theme = try ThemeFile(text: embeddedText).theme(named: embeddedTheme(index).text.name)
+  @Test(arguments: embeddedThemeNames)
+  func `every theme that ships can be read`(name: String) throws {
+    let theme = try embeddedTheme(named: name)
     #expect(theme[.hitCurrent] != theme[.text])
   }
 
@@ -15,7 +15,7 @@ struct ThemeFileTests {
     let text = "[faces]\ntext = {}\nhedline = { bold = true }\n"
     #expect(
       throws: SettingsError(
-        file: "mine.toml", line: 3,
+        file: "mine.toml", line: 3, column: 1,
         message: "there is no face “hedline”; did you mean “headline”?")
     ) { try ThemeFile(text: { _ in text }).theme(named: "mine") }
   }
@@ -24,7 +24,8 @@ struct ThemeFileTests {
     let text = "[palette]\nink = \"#000000\"\n[faces]\ntext = { fg = \"imk\" }\n"
     #expect(
       throws: SettingsError(
-        file: "mine.toml", line: 4, message: "there is no color “imk”; did you mean “ink”?")
+        file: "mine.toml", line: 4, column: 1,
+        message: "there is no color “imk”; did you mean “ink”?")
     ) { try ThemeFile(text: { _ in text }).theme(named: "mine") }
   }
 
@@ -50,16 +51,5 @@ struct ThemeFileTests {
     } throws: { error in
       (error as? SettingsError)?.line == 2
     }
-  }
-}
-
-private func embeddedText(_ name: String) -> String? {
-  (0..<embeddedThemeCount()).map { embeddedTheme($0).text }.first { $0.name == name }?.text
-}
-
-extension EmbeddedFile {
-  fileprivate var text: (name: String, text: String) {
-    let bytes = UnsafeBufferPointer(start: bytes, count: count)
-    return (String(cString: name), String(decoding: bytes, as: UTF8.self))
   }
 }

@@ -92,6 +92,18 @@ struct DurabilityTests {
     #expect(try store.problems() == [])
   }
 
+  @Test func `a tidied library keeps everything and has a short log`() throws {
+    let folder = try Folder()
+    let store = try Store.open(path: folder.library)
+    _ = try store.add((0..<200).map { .fixture("Rain \($0)", "It rains.") }, arrived: .today)
+    try store.tidy()
+    let attributes = try FileManager.default.attributesOfItem(atPath: folder.library + "-wal")
+    let size = try #require((attributes[.size] as? NSNumber)?.intValue)
+    #expect((1...30_000).contains(size))
+    #expect(try Store.open(path: folder.library).headlines("rains", 0..<300).count == 200)
+    #expect(try store.problems() == [])
+  }
+
   @Test func `a stale query is given up`() throws {
     let store = try Store.inMemory()
     _ = try store.add((0..<200).map { .fixture("Rain \($0)", "It rains.") }, arrived: .today)

@@ -55,7 +55,11 @@ struct FilterMeaningTests {
     for record in library.records {
       let index = try store.index(of: record.article.id, in: listing)
       #expect(index == rows.firstIndex { $0.id == record.article.id })
+      let fitting = try store.fitting(
+        [listing.filter], article: record.article.id, at: .today)
+      #expect(fitting.isEmpty == (index == nil))
     }
+    #expect(try store.articles(in: listing) == rows.map(\.id))
   }
 
   @Test func `dates hold where articles were moved from their second`() throws {

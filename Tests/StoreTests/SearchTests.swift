@@ -42,6 +42,18 @@ struct SearchTests {
     #expect(try store.counters().total == 4)
   }
 
+  @Test(arguments: [
+    ("Über die café-crème’s end", "\"café creme\""), ("a　b", "\"a b\""), ("x—y", "\"x y\""),
+    ("Running hopping", "\"run hop\""),
+    ("ponies  happy", "\"pony happy\""),
+    ("relational", "relate"), ("The U.S. said", "\"u s said\""),
+  ])
+  func `a phrase is found however it is written`(text: String, filter: String) throws {
+    let store = try Store.inMemory()
+    _ = try store.add(.fixture("One", text), .fixture("Two", "u of s; hop and run"))
+    #expect(try store.headlines(filter) == ["One"])
+  }
+
   @Test func `a bad regular expression is named with its column`() throws {
     let store = try store()
     let error = #expect(throws: StoreError.self) { try store.headlines("kyiv /a(b/") }

@@ -73,7 +73,17 @@ struct KeyDecoderTests {
   }
 
   @Test(arguments: [
-    "\u{1B}[I", "\u{1B}[?2026;2$y", "\u{1B}]11;rgb:0/0/0\u{7}", "\u{1B}P1$r0m\u{1B}\\",
+    ("\u{1B}]11;rgb:0/0/0\u{7}", false), ("\u{1B}]11;rgb:fdfd/f6f6/e3e3\u{1B}\\", true),
+    ("\u{1B}]11;rgb:00/2b/36\u{7}", false), ("\u{1B}]11;rgba:ffff/ffff/ffff/8000\u{7}", true),
+  ])
+  func `the answer to a question about the background is an event`(bytes: String, isLight: Bool) {
+    var decoder = KeyDecoder()
+    #expect(decoder.decode(bytes.utf8) == [.background(isLight: isLight)])
+  }
+
+  @Test(arguments: [
+    "\u{1B}[I", "\u{1B}[?2026;2$y", "\u{1B}]11;rgba\u{7}", "\u{1B}]10;rgb:0/0/0\u{7}",
+    "\u{1B}P1$r0m\u{1B}\\",
     "\u{1B}[999~", "\u{1B}[M !!", "\u{1B}[[Z", "\u{202E}", "\u{85}", "\u{1B}[57441u",
     "\u{1B}[<66;1;1M", "\u{1B}[<0;0;0M", "\u{1B}[<0;5M", "\u{1B}[99999999999999999999~",
   ])

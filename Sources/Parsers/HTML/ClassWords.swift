@@ -14,6 +14,8 @@ struct ClassWords: OptionSet {
   static let sharing = ClassWords(rawValue: 128)
   /// A call to subscribe, agree or read on, where it is short.
   static let callout = ClassWords(rawValue: 512)
+  /// Asks for consent to cookies and the like.
+  static let consent = ClassWords(rawValue: 1024)
   /// Hidden by a style or attribute.
   static let hidden = ClassWords(rawValue: 256)
 
@@ -50,6 +52,7 @@ struct ClassWords: OptionSet {
     if Self.has(Self.articleWords, names) { insert(.maybeArticle) }
     if Self.has(Self.bylineWords, names) { insert(.byline) }
     if Self.hasSharing(names) { insert(.sharing) }
+    if Self.asksConsent(names) { insert(.consent) }
     // A picture that is shown where scripts do not run is hidden only from those that run them.
     if names.contains("fallback-image") { remove(.hidden) }
   }
@@ -79,6 +82,21 @@ struct ClassWords: OptionSet {
     let words = names.split { " _-".contains($0) }
     return words.contains("share") || names.contains("sharedaddy")
   }
+
+  /// Whether it is named after a banner for cookies, or after a maker of such.
+  private static func asksConsent(_ names: String) -> Bool {
+    if has(consentMakers, names) { return true }
+    guard names.containsBytes(of: "cookie") || names.containsBytes(of: "gdpr") else { return false }
+    let kinds = ["banner", "notice", "consent", "bar", "popup", "modal", "message", "law", "wall"]
+    return has(kinds, names)
+  }
+
+  private static let consentMakers = [
+    "onetrust", "ot-sdk", "sp_message", "sp-message", "qc-cmp", "didomi", "cybotcookie",
+    "cookiebot",
+    "usercentrics", "truste", "fc-consent", "iubenda", "klaro", "borlabs", "evidon", "cmpbox",
+    "cmp-container", "consent-banner", "consent-modal", "privacy-banner",
+  ]
 
   private static let furnitureWords = [
     "-ad-", "ai2html", "banner", "breadcrumb", "combx", "comment", "community", "cover-wrap",

@@ -7,7 +7,8 @@ struct ContentSearch {
   private(set) var byline: String?
   private let title: String
   private let wantsByline: Bool
-  private var isTitleFound = false
+  /// Where the heading stood that repeats the headline.
+  private(set) var titlePlace: Page.Node?
   /// The points of the elements that have some.
   private(set) var scores: [Page.Node: Double] = [:]
 
@@ -59,10 +60,10 @@ struct ContentSearch {
 
   private mutating func isRefused(_ node: Page.Node) -> Bool {
     let tag = page.tag(node)
-    if page.words(node).contains(.hidden) || isModal(node) { return true }
+    if page.words(node).contains(.hidden) || isModal(node) || isConsent(node) { return true }
     if isByline(node) { return true }
-    if !isTitleFound, tag == "h1" || tag == "h2", title.resembles(page.text(node)) {
-      isTitleFound = true
+    if titlePlace == nil, tag == "h1" || tag == "h2", title.resembles(page.text(node)) {
+      titlePlace = page.parent(node)
       return true
     }
     if suspicions.contains(.byName) && tag != "body" && tag != "a" && isUnlikely(node) {
@@ -73,6 +74,11 @@ struct ContentSearch {
 
   private func isModal(_ node: Page.Node) -> Bool {
     page.attribute(node, "aria-modal") == "true" && page.attribute(node, "role") == "dialog"
+  }
+
+  private func isConsent(_ node: Page.Node) -> Bool {
+    page.words(node).contains(.consent)
+      && !["html", "body", "main", "article"].contains(page.tag(node))
   }
 
   private func isUnlikely(_ node: Page.Node) -> Bool {

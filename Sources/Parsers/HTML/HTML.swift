@@ -13,7 +13,8 @@ enum HTML {
     let headline = facts.headline ?? ""
     let content = MainContent(page, title: headline, wantsByline: facts.byline == nil)
     let base = facts.base ?? (location.isAddress ? location : nil)
-    let body = PageBody.body(of: content.page, content.root, base: base)
+    let found = PageBody.body(of: content.page, content.root, base: base)
+    let body = facts.body.flatMap { fuller($0, than: found, base: base) } ?? found
     guard !body.parts.isEmpty else { return nil }
     var draft = ArticleDraft(body: body, location: location)
     draft.headline = headline
@@ -24,6 +25,12 @@ enum HTML {
     draft.link = facts.link ?? (location.isAddress ? location : nil)
     draft.sourceName = facts.siteName
     return draft.article()
+  }
+
+  /// The text that a page has for machines, where the one for people is hardly there.
+  private static func fuller(_ text: String, than found: Body, base: String?) -> Body? {
+    guard text.utf8.count > 500, found.text.utf8.count * 3 < text.utf8.count else { return nil }
+    return text.contains("<p") ? fragment(text, base: base) : Body(plain: text.withEntities)
   }
 
   /// A piece of HTML, all of which is text, as feeds and letters have it.

@@ -67,6 +67,9 @@ struct LinkedData {
     line(article?["datePublished"] ?? article?["dateCreated"]).flatMap { Timestamp(reading: $0) }
   }
 
+  /// The article's whole text, which pages that are put together by scripts have nowhere else.
+  var body: String? { article?["articleBody"]?.string }
+
   var categories: [String] {
     (article?["articleSection"])?.values.compactMap { line($0) } ?? []
   }

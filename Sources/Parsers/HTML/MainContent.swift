@@ -33,19 +33,40 @@ struct MainContent {
     let attempts: [Suspicions] = [
       [.byName, .byWeight, .byContent], [.byWeight, .byContent], [.byContent], [],
     ]
-    var best: (content: MainContent, length: Int)?
+    var found: [MainContent] = []
     for suspicions in attempts {
       var search = ContentSearch(prepared, suspicions, title: title, wantsByline: wantsByline)
       let root = search.run()
       let content = MainContent(search, root)
-      let length = content.page.length(root)
-      if length > best?.length ?? -1 { best = (content, length) }
-      if length >= Self.enough {
-        best = (content, length)
+      found.append(content)
+      if content.page.length(root) >= Self.enough { break }
+      // A short report below its own headline is one.
+      if let place = search.titlePlace, content.page.contains(root, place), content.prose >= 100 {
         break
       }
     }
-    self = best?.content ?? MainContent(page: prepared, root: prepared.body, byline: nil)
+    self = Self.best(of: found) ?? MainContent(page: prepared, root: prepared.body, byline: nil)
+  }
+
+  /// The last where it has enough; of short ones, the most suspicious that has most of the prose
+  /// that any has, since the others add menus to a short report.
+  private static func best(of found: [MainContent]) -> MainContent? {
+    guard let last = found.last, found.count > 1, last.page.length(last.root) < enough else {
+      return found.last
+    }
+    let prose = found.map { $0.prose }
+    let most = prose.max() ?? 0
+    let first = prose.indices.first { most > 0 && prose[$0] * 5 >= most * 4 }
+    let lengths = found.map { $0.page.length($0.root) }
+    return found[first ?? lengths.indices.max { lengths[$0] < lengths[$1] } ?? 0]
+  }
+
+  /// The code points in its paragraphs that are not mostly links.
+  private var prose: Int {
+    page.elements(below: root, ["p", "pre", "td", "li", "blockquote"]).reduce(0) { sum, node in
+      let length = page.length(node)
+      return sum + (length >= 60 && page.linkDensity(node) < 0.3 ? length : 0)
+    }
   }
 
   private init(_ search: ContentSearch, _ root: Page.Node) {

@@ -130,6 +130,11 @@ struct Page {
     hasAncestor(node, within: limit) { $0.tag == tag }
   }
 
+  /// Whether `node` is `outer` or lies in it.
+  func contains(_ outer: Node, _ node: Node) -> Bool {
+    node == outer || ancestors(node).contains(outer)
+  }
+
   /// Its ancestors from its parent on, at most `limit`, without the document.
   func ancestors(_ node: Node, limit: Int = depthLimit) -> [Node] {
     var found: [Node] = []

@@ -229,7 +229,9 @@ struct PageBody {
   /// Where a link leads, absolute where that is known; nil where it is no page.
   private func address(_ target: String) -> String? {
     let trimmed = Sanitizer.line(target, limit: 4096)
-    guard !trimmed.isEmpty, base != nil || !trimmed.hasPrefix("#") else { return nil }
+    guard !trimmed.isEmpty, trimmed != "#", base != nil || !trimmed.hasPrefix("#") else {
+      return nil
+    }
     return Sanitizer.address(trimmed).flatMap { Sanitizer.address($0.resolved(against: base)) }
   }
 }

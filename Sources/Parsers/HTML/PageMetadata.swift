@@ -10,6 +10,8 @@ struct PageMetadata {
   private(set) var language: String?
   private(set) var link: String?
   private(set) var categories: [String] = []
+  /// The whole text, where the page has it for machines.
+  private(set) var body: String?
   /// Where relative links lead from.
   private(set) var base: String?
 
@@ -20,6 +22,7 @@ struct PageMetadata {
       names.lazy.compactMap { fields[$0] }.first { !$0.isEmpty }
     }
     let title = PageTitle(page)
+    body = linked.body
     headline =
       linked.headline(like: title.whole)
       ?? value([

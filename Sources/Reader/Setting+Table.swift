@@ -1,0 +1,51 @@
+import Articles
+
+extension Setting {
+  /// Every setting, in the order of the shipped file. That file, `:set`, completion and the manual
+  /// are made from this table.
+  package static let all: [Setting] = [
+    Setting(
+      text: "theme", \.theme, what: "a theme's name or path in quotes",
+      "the colors: a theme's name, the path of one, or “auto” for “paper” or “ink” by the terminal's background, and “terminal” where that is not known"
+    ),
+    Setting(
+      "measure", \.measure, in: 20...200, "the most columns a line of text takes"),
+    Setting(
+      "justify", \.isJustified,
+      "whether lines of text fill the measure; breaks are then chosen for whole paragraphs"),
+    Setting(
+      "hyphenate", \.isHyphenated,
+      "whether words are parted at line ends, where there is a dictionary for the language"),
+    Setting(
+      "hang-punctuation", \.hangsPunctuation,
+      "whether a stop, comma or hyphen at a line end stands outside the measure"),
+    Setting(
+      "reorder-right-to-left", \.reordersRightToLeft,
+      "whether Hebrew, Arabic and the like are put in the order in which they are drawn; false where the terminal does that itself"
+    ),
+    Setting(
+      "highlighting", \.highlighting, of: Highlighting.allCases,
+      "which mentions are marked in the text: all, those of the hit set, or none"),
+    Setting(
+      "sort", \.sort, of: [.dateDescending, .date, .title],
+      "the order of the list: newest first, oldest first, or by headline"),
+    Setting(
+      "entity-order", \.entityOrder, of: Sidebar.Order.allCases,
+      "the order of the sidebar: by first mention, count, rarity or name"),
+    Setting(
+      "dates", \.dates, of: DateStyle.allCases,
+      "how the list says when an article was published: how long ago, or the day"),
+    Setting(
+      columns: "list-width", \.listWidth, in: Layout.narrowestPane...200,
+      "the columns of the list"),
+    Setting(
+      columns: "sidebar-width", \.sidebarWidth, in: Layout.narrowestPane...200,
+      "the columns of the sidebar"),
+    Setting("mouse", \.isMouseOn, "whether clicks and the wheel are for the reader"),
+  ]
+
+  /// The setting of that name.
+  package static func named(_ name: String) -> Setting? {
+    all.first { $0.name == name }
+  }
+}

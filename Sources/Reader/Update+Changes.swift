@@ -1,0 +1,123 @@
+import Articles
+
+extension ReaderState {
+  /// Changes articles, the order of the list, or the filter.
+  mutating func change(_ command: Command, argument: String?) -> [Effect] {
+    switch command {
+    case .sort: return sortNext()
+    case .markAllRead:
+      list.updateAll { $0.isRead = true }
+      reading.mark { $0.isRead = true }
+      message = Message("marked \(list.count) articles read")
+      return [.markAllRead(filter)]
+    case .mark:
+      markRow()
+      return []
+    case .delete: return delete()
+    case .undo: return [.undo]
+    case .redo: return [.redo]
+    case .saveFilter: return saveFilter(as: argument ?? "")
+    case .addToFilter, .excludeFromFilter: return filterBySidebar(command == .addToFilter)
+    default: return toggle(command)
+    }
+  }
+
+  private mutating func sortNext() -> [Effect] {
+    list.order = list.order.next
+    options.sort = list.order
+    message = Message("sorted: \(list.order.label)")
+    return [.list(listRequest(following: list.selectedRow?.id))]
+  }
+
+  /// Marks the row chosen, or takes its mark away, and goes on to the next.
+  private mutating func markRow() {
+    guard let id = list.selectedRow?.id else { return }
+    if list.marked.remove(id) == nil { list.marked.insert(id) }
+    list.move(by: 1)
+    message = list.marked.isEmpty ? nil : Message("\(list.marked.count) marked")
+  }
+
+  /// The articles that a command is about: those marked, or the one chosen or open.
+  private var targets: [Article.ID] {
+    guard focus == .list else { return reading.article.map { [$0.id] } ?? [] }
+    if !list.marked.isEmpty { return list.marked.sorted { $0.rawValue < $1.rawValue } }
+    return list.selectedRow.map { [$0.id] } ?? []
+  }
+
+  private mutating func toggle(_ command: Command) -> [Effect] {
+    let ids = targets
+    guard !ids.isEmpty else { return [] }
+    let rows = ids.compactMap { list.index(of: $0).flatMap(list.row(at:)) }
+    let isRead = rows.first?.isRead ?? reading.status.isRead
+    let isStarred = rows.first?.isStarred ?? reading.status.isStarred
+    list.marked = []
+    return [mark(ids, command == .toggleRead ? .read(!isRead) : .starred(!isStarred))]
+  }
+
+  /// Marks articles here, and says what the library must be told.
+  mutating func mark(_ ids: [Article.ID], _ mark: Mark) -> Effect {
+    for id in ids { list.update(id) { mark.change(&$0.isRead, &$0.isStarred) } }
+    if let open = reading.article?.id, ids.contains(open) {
+      reading.mark { mark.change(&$0.isRead, &$0.isStarred) }
+    }
+    return .mark(ids, mark)
+  }
+
+  private mutating func delete() -> [Effect] {
+    let ids = targets
+    guard !ids.isEmpty else { return [] }
+    list.marked = []
+    let key = keymap.keys(for: .undo, in: context).first ?? ":undo"
+    let what = ids.count == 1 ? "1 article" : "\(ids.count) articles"
+    message = Message("deleted \(what); \(key) brings it back")
+    return [.delete(ids)]
+  }
+
+  private mutating func saveFilter(as name: String) -> [Effect] {
+    guard !name.isEmpty else {
+      message = Message("give the filter a name: save-filter NAME", isError: true)
+      return []
+    }
+    let saved = filter == .all ? nil : filter
+    message = Message(saved == nil ? "removed “\(name)”" : "saved as “\(name)”")
+    return [.saveFilter(name, saved)]
+  }
+
+  private mutating func filterBySidebar(_ isAdding: Bool) -> [Effect] {
+    if let topic = sidebar.selectedTopic {
+      let name = topic.id.contains(" ") ? Filter.quoted(topic.id) : topic.id
+      return setFilter(filter.adding(term: (isAdding ? "" : "-") + "topic:" + name))
+    }
+    guard let entity = sidebar.selectedEntity else { return [] }
+    return setFilter(isAdding ? filter.adding(entity) : filter.excluding(entity))
+  }
+}
+
+extension Mark {
+  fileprivate func change(_ isRead: inout Bool, _ isStarred: inout Bool) {
+    switch self {
+    case .read(let value): isRead = value
+    case .starred(let value): isStarred = value
+    }
+  }
+}
+
+extension Filter.Sort {
+  /// The order that `sort` goes on to; relevance is asked for in a filter only.
+  fileprivate var next: Filter.Sort {
+    switch self {
+    case .dateDescending: .date
+    case .date: .title
+    case .title, .relevance: .dateDescending
+    }
+  }
+
+  fileprivate var label: String {
+    switch self {
+    case .dateDescending: "newest first"
+    case .date: "oldest first"
+    case .title: "by headline"
+    case .relevance: "best match first"
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import Reader
+
+extension Roff {
+  /// gazette-config(5), from the table of settings and the list of faces.
+  static var configPage: Roff {
+    var page = Roff(name: "gazette-config", section: 5, summary: "settings, themes and topics")
+    page.heading("Description")
+    page.paragraph(
+      "Settings are TOML files in $XDG_CONFIG_HOME/gazette, or the folder that --config names. "
+        + "What is wrong in one is told with its file, line and column, and the rest holds.")
+    page.paragraph(
+      "gazette config init writes config.toml with every setting in a comment. While reading, "
+        + ":set NAME=VALUE changes a setting at once, :set NAME? shows it, :set NAME, :set noNAME "
+        + "and :set NAME! turn one that is true or false, and :set alone lists them all.")
+    page.addSettings()
+    page.addThemes()
+    page.heading("Topics")
+    page.paragraph("topics.toml has your own topics, each a name and a filter:")
+    page.example("[topics]\n\"Air defence\" = 'patriot OR \"air defence\"'")
+    page.heading("See also")
+    page.paragraph("gazette(1), gazette-filter(7), gazette-keys(7)")
+    return page
+  }
+
+  private mutating func addSettings() {
+    heading("Settings")
+    for setting in Setting.all {
+      entry(
+        setting.name,
+        setting.help + ". It is \(setting.kind); where nothing is set, \(setting.standard).")
+    }
+  }
+
+  private mutating func addThemes() {
+    heading("Themes")
+    paragraph(
+      "A theme is a file themes/NAME.toml. It may take over another by inherit, name colors in "
+        + "[palette] and say how faces look in [faces]. These ship: "
+        + Embedded.themes.map(\.name).joined(separator: ", ") + ".")
+    example(
+      """
+      inherit = "paper"
+      [palette]
+      person = "#7a1f5c"
+      [faces]
+      headline = { bold = true, underline = true }
+      "mention.person" = { fg = "person", underline = true }
+      """)
+    paragraph(
+      "A color is #rrggbb, a name of the palette, one of the terminal's sixteen (black, red, "
+        + "green, yellow, blue, magenta, cyan, white and the same with bright-), or default. "
+        + "The attributes are bold, dim, italic, underline and reverse. A face that is left out "
+        + "looks like the one before its last dot, and in the end like the text.")
+    paragraph("The faces are " + Face.allCases.map(\.rawValue).joined(separator: ", ") + ".")
+  }
+}

@@ -1,0 +1,49 @@
+import Reader
+import Screen
+import Settings
+
+extension Roff {
+  /// gazette-keys(7), from the table of commands and the shipped key map.
+  static var keysPage: Roff {
+    var page = Roff(name: "gazette-keys", section: 7, summary: "keys and commands")
+    var keymap = Keymap()
+    _ = KeymapFile.apply(Embedded.keys.text, name: Embedded.keys.name, to: &keymap)
+    page.heading("Description")
+    page.paragraph(
+      "These keys ship; ? shows those that hold. A pane's own binding wins over one that holds "
+        + "everywhere. A number before a key is how often, or how far.")
+    for context in Context.allCases {
+      page.heading(context == .global ? "Everywhere" : "In the \(context.rawValue)")
+      for row in Help.rows(of: context, keymap) {
+        page.entry(row.keys, row.text + ".")
+      }
+    }
+    page.addCommands()
+    page.addKeyFile()
+    page.heading("See also")
+    page.paragraph("gazette(1), gazette-config(5)")
+    return page
+  }
+
+  private mutating func addCommands() {
+    heading("Commands")
+    paragraph(
+      "What keys run can be typed behind : as well, with Tab to complete; the beginning of a name "
+        + "is enough where it is that of one only.")
+    for command in Command.allCases {
+      let argument = command.argument.map { " " + $0 } ?? ""
+      entry(command.rawValue + argument, command.help + ".")
+    }
+  }
+
+  private mutating func addKeyFile() {
+    heading("Files")
+    paragraph(
+      "keys.toml binds keys by context: global, list, text or sidebar. Keys that follow each other "
+        + "have a blank between them; an empty command takes a binding away.")
+    example("[list]\n\"x\" = \"toggle-star\"\n\"g u\" = \"next-unread\"\n[global]\n\"q\" = \"\"")
+    paragraph(
+      "A key is a character, ctrl- or alt- and one, f1 to f63, or "
+        + Key.Name.allCases.map(\.rawValue).joined(separator: ", ") + ".")
+  }
+}

@@ -1,0 +1,23 @@
+import Glibc
+
+extension TextFile {
+  /// Writes a new file, and the folders above it.
+  ///
+  /// - Throws: `EEXIST` where there is one, which is left as it is; else why it cannot be written.
+  static func create(_ text: String, at path: String) throws(SystemError) {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    for count in 1..<max(parts.count, 2) {
+      // Whether it is there is found out by `open`.
+      _ = mkdir(parts[..<count].joined(separator: "/"), 0o755)
+    }
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw SystemError(code: errno) }
+    defer { close(descriptor) }
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+      guard count > 0 || errno == EINTR else { throw SystemError(code: errno) }
+      bytes = bytes.dropFirst(max(count, 0))
+    }
+  }
+}
