@@ -42,6 +42,12 @@ package enum Effect: Equatable, Sendable {
   case markAllRead(Filter)
   /// Keep the place in an article; nothing answers.
   case keepPlace(Article.ID, Int)
+  /// Change the highlights of an article; nothing answers.
+  case highlight(Article.ID, HighlightChange, label: String)
+  /// Fetch the highlights of an article anew; answers with `.highlighted`.
+  case highlights(Article.ID)
+  /// Have a note edited in the reader's own editor; answers with `.noteEdited`.
+  case editNote(String)
   /// Put a text in the clipboard; nothing answers.
   case copy(String)
   /// Load a theme by name or path; answers with `.themed`.
@@ -108,6 +114,7 @@ package struct SeekRequest: Equatable, Sendable {
 package enum Offer: Equatable, Sendable {
   case topics
   case entities(String)
+  case highlights
   case savedFilters
   /// What may stand at the cursor of the filter prompt.
   case completions(String, cursor: Int)
@@ -123,6 +130,8 @@ package enum Arrival: Equatable, Sendable {
   case opened(OpenedArticle, landing: Landing)
   case annotated(
     Article.ID, Annotation, topics: [Topic], articleCounts: [Entity.ID: Int])
+  case highlighted(Article.ID, [Highlight])
+  case noteEdited(String)
   /// An article was recognized; asked for with `.annotation` where it is the open one.
   case recognized(Article.ID)
   case sought(SeekRequest, Article.ID?)
@@ -155,6 +164,8 @@ package struct Choice: Equatable, Sendable {
     case theme(String)
     case setting(String)
     case command(Command)
+    /// A place in an article.
+    case place(Article.ID, offset: Int)
   }
 
   package init(_ title: String, detail: String = "", value: Value) {

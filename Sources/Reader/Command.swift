@@ -76,6 +76,13 @@ package enum Command: String, CaseIterable, Sendable {
   case extendParagraphBack = "extend-paragraph-back"
   case copy
   case cite
+  case highlight
+  case note
+  case editNote = "edit-note"
+  case highlights
+  case highlightHits = "highlight-hits"
+  case nextHighlight = "next-highlight"
+  case previousHighlight = "previous-highlight"
   case mentionsHere = "mentions-here"
   case highlighting
   case links
@@ -167,6 +174,14 @@ extension Command {
     case .extendParagraphBack: "move its end back by a paragraph"
     case .copy: "copy the selection, or the sentence at the point"
     case .cite: "copy it as a citation, with headline, source and date"
+    case .highlight:
+      "highlight the selection or sentence, a count chooses the color; on one, remove it"
+    case .note: "note something on the highlight, the selection or the sentence"
+    case .editNote: "edit the note in the editor of $VISUAL or $EDITOR"
+    case .highlights: "find a highlight or note in the library"
+    case .highlightHits: "make the highlights the hit set"
+    case .nextHighlight: "to the next highlight"
+    case .previousHighlight: "to the previous highlight"
     case .mentionsHere: "make the entity under the point the hit set"
     case .highlighting: "mark all mentions, only the chosen ones, or none"
     case .links: "make the links the hit set"
@@ -191,6 +206,7 @@ extension Command {
     case .filter: "FILTER"
     case .search: "TEXT"
     case .findEntity: "NAME"
+    case .note: "TEXT"
     case .saveFilter: "NAME"
     default: nil
     }

@@ -25,6 +25,14 @@ package struct Picker: Equatable, Sendable {
     return choices.filter { !search.matches(in: $0.title).isEmpty }
   }
 
+  /// How many columns it takes where there is room.
+  package var columns: Int {
+    switch offer {
+    case .highlights: 96
+    default: 56
+    }
+  }
+
   package var chosen: Choice? {
     let shown = shown
     return shown.indices.contains(selection) ? shown[selection] : nil

@@ -6,6 +6,7 @@ package struct Prompt: Equatable, Sendable {
     case search = "/"
     case filter = "filter: "
     case command = ":"
+    case note = "note: "
   }
 
   package let kind: Kind

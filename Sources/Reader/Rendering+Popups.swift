@@ -103,7 +103,8 @@ extension ReaderState {
 
   private func add(_ picker: Picker, to frame: inout Frame) {
     let shown = picker.shown
-    let rect = box(columns: 56, rows: max(min(shown.count, 18), 1) + 1, in: &frame)
+    let rect = box(
+      columns: picker.columns, rows: max(min(shown.count, 18), 1) + 1, in: &frame)
     let rows = rect.rows - 1
     let top = min(max(picker.selection - rows + 1, 0), max(shown.count - rows, 0))
     var lines = [heading(picker.title, typed: picker.editor.text, columns: rect.columns)]
@@ -123,11 +124,12 @@ extension ReaderState {
 
   private func choiceLine(_ choice: Choice, isChosen: Bool, columns: Int) -> Line {
     let style = base(isChosen ? .popupSelection : .popup)
-    let room = max(columns - 4 - ColumnWidth.columns(of: choice.detail), 1)
+    let detail = ColumnWidth.truncated(choice.detail, toColumns: columns / 3, ellipsis: "…")
+    let room = max(columns - 4 - ColumnWidth.columns(of: detail), 1)
     return Line(
       [
         Run((isChosen ? "▸ " : "  ") + ColumnWidth.padded(choice.title, toColumns: room), style),
-        Run(" " + choice.detail + " ", isChosen ? style : theme[.popupDetail].over(style)),
+        Run(" " + detail + " ", isChosen ? style : theme[.popupDetail].over(style)),
       ], fill: style)
   }
 

@@ -21,12 +21,15 @@ extension ReaderState {
       return hit(command, count: count ?? 1)
     case .nextMention, .previousMention, .nextPerson, .previousPerson, .nextOrganization,
       .previousOrganization, .nextPlace, .previousPlace, .nextParagraph, .previousParagraph,
-      .nextSentence, .previousSentence:
+      .nextSentence, .previousSentence, .nextHighlight, .previousHighlight:
       jump(command, count: count ?? 1)
+      if command == .nextHighlight || command == .previousHighlight { readNote() }
       return []
     case .select, .extendWord, .extendWordBack, .extendSentence, .extendSentenceBack,
       .extendParagraph, .extendParagraphBack, .copy, .cite:
       return select(command, count: count ?? 1)
+    case .highlight, .note, .editNote, .highlights, .highlightHits:
+      return highlight(command, count: count, argument: argument)
     case .pointToTop, .pointToMiddle, .pointToBottom:
       reading.bringPoint(to: command.position)
       return []

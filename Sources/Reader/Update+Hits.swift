@@ -100,7 +100,10 @@ extension ReaderState {
     hits?.current = nil
     hits?.elsewhere = nil
     hits?.ranges =
-      reading.article.map { set.ranges(in: $0.body, annotation: reading.annotation) } ?? []
+      reading.article.map {
+        set.ranges(
+          in: $0.body, annotation: reading.annotation, highlights: reading.highlights)
+      } ?? []
   }
 
   /// Asks how many hits there are in the rest of the list.

@@ -25,7 +25,7 @@ extension ReaderState {
     return []
   }
 
-  private mutating func pick(_ picker: Picker) -> [Effect] {
+  mutating func pick(_ picker: Picker) -> [Effect] {
     popup = .picker(picker)
     return [.offer(picker.offer)]
   }
@@ -137,6 +137,9 @@ extension ReaderState {
       return prompt(.filter, text: "", argument: "filter:" + Filter.quoted(name))
     case .line: return []
     case .theme(let name): return [.loadTheme(name)]
+    case .place(let id, let offset):
+      setFocus(.text)
+      return open(id, landing: .offset(offset))
     case .setting(let name): return edit(settingNamed: name)
     case .command(let command): return perform(command, count: nil, argument: nil)
     case .entity(let id, let name, _):
