@@ -48,6 +48,8 @@ package enum Command: String, CaseIterable, Sendable {
   case markAllRead = "mark-all-read"
   case toggleStar = "toggle-star"
   case sort
+  case browse
+  case pipe
   case mark
   case delete
 
@@ -86,6 +88,8 @@ package enum Command: String, CaseIterable, Sendable {
   case mentionsHere = "mentions-here"
   case highlighting
   case links
+  case linkHits = "link-hits"
+  case follow
   case showList = "show-list"
   case showSidebar = "show-sidebar"
 
@@ -149,6 +153,8 @@ extension Command {
     case .sort: "sort by the next order: newest, oldest, headline"
     case .mark: "mark the row, to change several at once"
     case .delete: "delete the article, or those marked; undo brings it back"
+    case .browse: "open the article in a browser"
+    case .pipe: "hand the article or the selection to a command, and see what it prints"
     case .readOn: "a page on; at the end the next unread article"
     case .pointToTop: "scroll so that the point is on top"
     case .pointToMiddle: "scroll so that the point is in the middle"
@@ -184,7 +190,9 @@ extension Command {
     case .previousHighlight: "to the previous highlight"
     case .mentionsHere: "make the entity under the point the hit set"
     case .highlighting: "mark all mentions, only the chosen ones, or none"
-    case .links: "make the links the hit set"
+    case .links: "choose a link by its number, and see where it leads"
+    case .linkHits: "make the links the hit set"
+    case .follow: "follow the link at the point, or make the entity there the hit set"
     case .showList: "go to the list"
     case .showSidebar: "go to the sidebar"
     case .choose: "make the row's mentions the hit set; on a topic, filter by it"
@@ -207,6 +215,7 @@ extension Command {
     case .search: "TEXT"
     case .findEntity: "NAME"
     case .note: "TEXT"
+    case .pipe: "COMMAND"
     case .saveFilter: "NAME"
     default: nil
     }

@@ -7,6 +7,7 @@ package struct Prompt: Equatable, Sendable {
     case filter = "filter: "
     case command = ":"
     case note = "note: "
+    case pipe = "| "
   }
 
   package let kind: Kind

@@ -14,6 +14,7 @@ extension ReaderState {
       guard reading.article?.id == id else { return [] }
       reading.show(highlights: highlights)
       if hits?.set == .highlights { refreshHits() }
+    case .piped(let output): show(output)
     case .noteEdited(let text): return setNote(text)
     case .recognized(let id): return id == reading.article?.id ? [.annotation(id)] : []
     case .sought(let request, let id): return receive(request, found: id)

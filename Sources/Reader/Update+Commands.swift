@@ -17,7 +17,7 @@ extension ReaderState {
     case .map, .unmap:
       map(command, argument)
       return []
-    case .nextHit, .previousHit, .drop, .mentionsHere, .links, .choose, .highlighting:
+    case .nextHit, .previousHit, .drop, .mentionsHere, .choose, .highlighting:
       return hit(command, count: count ?? 1)
     case .nextMention, .previousMention, .nextPerson, .previousPerson, .nextOrganization,
       .previousOrganization, .nextPlace, .previousPlace, .nextParagraph, .previousParagraph,
@@ -30,6 +30,8 @@ extension ReaderState {
       return select(command, count: count ?? 1)
     case .highlight, .note, .editNote, .highlights, .highlightHits:
       return highlight(command, count: count, argument: argument)
+    case .links, .linkHits, .follow, .browse: return link(command, count: count)
+    case .pipe: return pipe(argument)
     case .pointToTop, .pointToMiddle, .pointToBottom:
       reading.bringPoint(to: command.position)
       return []

@@ -11,12 +11,6 @@ extension ReaderState {
       highlighting = highlighting.next
       message = Message("mentions marked: \(highlighting.rawValue)")
       return []
-    case .links:
-      guard reading.article?.body.links.isEmpty == false else {
-        message = Message("no links in this article")
-        return []
-      }
-      return choose(.links)
     case .mentionsHere: return chooseEntityAtPoint()
     default: return chooseRow()
     }

@@ -12,8 +12,8 @@ final class EffectRunner {
   private let library: Library
   private let mailbox: Mailbox
   private let themes: Themes
-  /// Where other programs are waited for, one after another.
-  private let outside = DispatchQueue(label: "outside")
+  /// Where other programs are waited for.
+  private let outside = DispatchQueue(label: "outside", attributes: .concurrent)
   private var listing: Task<Void, Never>?
   private var counting: Task<Void, Never>?
   private let changes: AsyncStream<Effect>.Continuation
@@ -50,6 +50,11 @@ final class EffectRunner {
       changes.yield(effect)
     case .open, .annotation, .highlights, .seek, .count, .offer, .loadTheme: ask(effect)
     case .copy(let text): outside.async { Clipboard.copy(text) }
+    case .browse(let address): outside.async { [mailbox] in mailbox.browse(address) }
+    case .browseArticle(let id):
+      outside.async { [library, mailbox] in mailbox.browse(id, in: library) }
+    case .pipe(let id, let range, let command):
+      outside.async { [library, mailbox] in mailbox.pipe(id, range, of: library, to: command) }
     case .editNote, .useMouse, .redraw, .suspend, .quit: break
     }
   }
@@ -130,8 +135,7 @@ extension Library {
       return .annotated(
         id, annotation, topics: opened.topics, articleCounts: opened.articleCounts)
     case .mark, .markAllRead, .keepPlace, .highlight, .delete, .undo, .redo, .saveFilter, .copy,
-      .editNote, .useMouse,
-      .redraw, .suspend, .quit:
+      .browse, .browseArticle, .pipe, .editNote, .useMouse, .redraw, .suspend, .quit:
       return nil
     }
   }
@@ -184,10 +188,11 @@ extension Library {
       try highlights(limit: 10_000).map { found in
         Choice(
           found.highlight.title, detail: found.headline,
+          foot: found.highlight.note ?? found.highlight.quote ?? "",
           value: .place(found.article, offset: found.highlight.range.start))
       }
     case .themes: themes.names.map { Choice($0, value: .theme($0)) }
-    case .settings: []  // the state knows them
+    case .settings, .links: []  // the state knows them
     }
   }
 }
