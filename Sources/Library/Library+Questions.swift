@@ -84,7 +84,7 @@ extension Library {
 
   /// The reader's own topics, then every topic that an article has, the most frequent first; one
   /// that several say is one.
-  public nonisolated func topics() throws -> [Articles.TopicCount] {
+  public nonisolated func topics() throws -> [TopicCount] {
     var counts = try ownTopics.map { try count(of: $0) }
     for topic in try store.topicCounts() {
       if let index = counts.firstIndex(where: { $0.id == topic.id }) {
@@ -92,7 +92,7 @@ extension Library {
         counts[index].unread = max(counts[index].unread, topic.unread)
       } else {
         counts.append(
-          Articles.TopicCount(
+          TopicCount(
             id: topic.id, name: topic.name, unread: topic.unread, all: topic.articles))
       }
     }
@@ -100,7 +100,7 @@ extension Library {
   }
 
   /// The saved filters by name, with how many articles they list.
-  public nonisolated func savedFilters() throws -> [Articles.TopicCount] {
+  public nonisolated func savedFilters() throws -> [TopicCount] {
     try store.savedFilters().map { saved in
       try count(of: OwnTopic(name: saved.name, filter: saved.filter.withTopics(ownTopics)))
     }
@@ -122,10 +122,8 @@ extension Library {
   /// first.
   public nonisolated func entities(
     matching text: String, limit: Int
-  ) throws -> [Articles.EntityCount] {
-    try store.entities(named: text, limit: limit).map {
-      Articles.EntityCount(entity: $0.entity, mentions: $0.mentions, articles: $0.articles)
-    }
+  ) throws -> [EntityCount] {
+    try store.entities(named: text, limit: limit)
   }
 
   /// The articles of a list, in its order.
@@ -136,9 +134,9 @@ extension Library {
 }
 
 extension Library {
-  private nonisolated func count(of topic: OwnTopic) throws -> Articles.TopicCount {
+  private nonisolated func count(of topic: OwnTopic) throws -> TopicCount {
     let unread = topic.filter.adding(term: "is:unread")
-    return Articles.TopicCount(
+    return TopicCount(
       id: topic.name, name: topic.name, unread: try store.count(unread, at: now()),
       all: try store.count(topic.filter, at: now()))
   }

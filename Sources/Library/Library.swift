@@ -15,6 +15,8 @@ public actor Library {
   var recognition: Task<Void, Never>?
   /// The recognizer, once it was needed.
   var recognize: Annotator.Recognize?
+  /// The number of changes by other programs, when it was looked at last.
+  private var changesElsewhere: Int?
   /// The article that is recognized before all others.
   var urgent: Article.ID?
 
@@ -34,6 +36,24 @@ public actor Library {
   /// Tells `report` of every change from now on, from any thread.
   public func watch(_ report: @escaping @Sendable (Change) -> Void) {
     self.report = report
+  }
+
+  /// The file the library is in; nil in memory.
+  public nonisolated var path: String? { store.path }
+
+  /// Whether the library can only be read: its file or folder may not be written.
+  public nonisolated var isReadOnly: Bool { store.isReadOnly }
+
+  /// Whether another program changed the library since the last call.
+  public func wasChangedElsewhere() throws -> Bool {
+    let changes = try store.dataVersion() >> 32
+    defer { changesElsewhere = changes }
+    return changesElsewhere.map { $0 != changes } ?? false
+  }
+
+  /// Makes the next start fast; for idle moments and the end of an import.
+  public func tidy() throws {
+    try store.tidy()
   }
 
   /// Marks articles read or unread, as one change.

@@ -2,15 +2,6 @@ package import Articles
 import Foundation
 import GRDB
 
-/// An entity with how often it is named.
-package struct EntityCount: Equatable, Sendable {
-  /// With the name and the aliases it has in the library.
-  package let entity: Entity
-  /// How many articles name it.
-  package let articles: Int
-  package let mentions: Int
-}
-
 extension Store {
   /// An entity of the library with every name it goes by; nil where no article names it.
   package func entity(_ id: Entity.ID) throws(StoreError) -> EntityCount? {
@@ -126,7 +117,7 @@ private struct EntityTally {
     found.values.sorted { left, right in
       (right.articles, right.mentions, left.entity.name)
         < (left.articles, left.mentions, right.entity.name)
-    }.map { EntityCount(entity: $0.entity, articles: $0.articles, mentions: $0.mentions) }
+    }.map { EntityCount(entity: $0.entity, mentions: $0.mentions, articles: $0.articles) }
   }
 }
 
@@ -186,6 +177,6 @@ extension Database {
       id: Entity.ID(rawValue: row.decode(atIndex: 0)), kind: kind, name: name,
       aliases: names.filter { $0 != name }, isFacility: row.decode(atIndex: 3))
     return try EntityCount(
-      entity: entity, articles: row.decode(atIndex: 4), mentions: row.decode(atIndex: 5))
+      entity: entity, mentions: row.decode(atIndex: 5), articles: row.decode(atIndex: 4))
   }
 }

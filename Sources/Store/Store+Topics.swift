@@ -1,8 +1,8 @@
 package import Articles
 import GRDB
 
-/// A topic with how many articles have it.
-package struct TopicCount: Equatable, Sendable {
+/// A topic as one source says it, with how many articles have it.
+package struct TopicTally: Equatable, Sendable {
   package let id: String
   package let name: String
   package let source: Topic.Source
@@ -12,7 +12,7 @@ package struct TopicCount: Equatable, Sendable {
 
 extension Store {
   /// The topics of the library with their counters, those with most articles first.
-  package func topicCounts() throws(StoreError) -> [TopicCount] {
+  package func topicCounts() throws(StoreError) -> [TopicTally] {
     try read { database in
       try Row.fetchAll(
         database,
@@ -22,7 +22,7 @@ extension Store {
           """
       ).compactMap { row in
         guard let source = Topic.Source(code: try row.decode(atIndex: 2)) else { return nil }
-        return try TopicCount(
+        return try TopicTally(
           id: row.decode(atIndex: 0), name: row.decode(atIndex: 1), source: source,
           articles: row.decode(atIndex: 3), unread: row.decode(atIndex: 4))
       }

@@ -59,6 +59,17 @@ final class EffectRunner {
     }
   }
 
+  /// Has the list fetched anew where another program changed the library.
+  func lookForChanges() {
+    Task { [library, mailbox] in
+      do {
+        if try await library.wasChangedElsewhere() { mailbox.post(.arrived(.changed)) }
+      } catch {
+        mailbox.post(.arrived(.message(Message("\(error)", isError: true))))
+      }
+    }
+  }
+
   /// Waits until every change asked for is made.
   func finish() throws {
     changes.finish()

@@ -11,6 +11,7 @@ struct EventLoop {
   private let display: any Display
   private let effects: EffectRunner
   private let mailbox: Mailbox
+  private let watch: FileWatch?
   private let signals: Signals
   private let keyboard: Int32
   private var panels = PanelCache()
@@ -24,7 +25,7 @@ struct EventLoop {
 
   init(
     state: ReaderState, display: any Display, keyboard: Int32, signals: Signals,
-    effects: EffectRunner, mailbox: Mailbox
+    effects: EffectRunner, mailbox: Mailbox, watch: FileWatch?
   ) {
     self.state = state
     self.display = display
@@ -32,6 +33,7 @@ struct EventLoop {
     self.signals = signals
     self.effects = effects
     self.mailbox = mailbox
+    self.watch = watch
   }
 
   /// Shows the first frame.
@@ -49,6 +51,7 @@ struct EventLoop {
       take(signals.next())
       take(display.nextEvents())
       for action in mailbox.take() { apply(action) }
+      if watch?.takeChange() ?? false { effects.lookForChanges() }
       guard !isOver else { break }
       display.show(state.frame(&panels))
       wait()
@@ -58,7 +61,9 @@ struct EventLoop {
 
   /// Sleeps until there is something to do; no timer wakes it.
   private func wait() {
-    var polled = [keyboard, signals.descriptor, mailbox.descriptor].map {
+    var polled = [
+      keyboard, signals.descriptor, mailbox.descriptor, watch?.descriptor ?? -1,
+    ].map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }
     _ = poll(&polled, nfds_t(polled.count), -1)

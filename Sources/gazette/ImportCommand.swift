@@ -27,6 +27,7 @@ struct ImportCommand: ParsableCommand {
     bar.clear()
     for why in report.skipped { StandardError.print("gazette: \(why)") }
     if !noRecognition { try blocking { await library.finishRecognition() } }
+    try blocking { try await library.tidy() }
     StandardOutput.print(format == .json ? report.json.text : report.progress.summary)
     let isFailure = report.articles.isEmpty && report.progress.skipped > 0
     if isFailure { throw CommandError(description: "nothing could be read") }

@@ -55,6 +55,10 @@ struct Reading {
     var state = ReaderState(
       size: display.size, keymap: set.keymap, theme: set.theme, options: set.options,
       filter: start.filter, now: Clock.now, secondsFromUTC: Clock.secondsFromUTC)
+    if library.isReadOnly {
+      let text = "the library can be read but not changed: what you mark is not kept"
+      _ = state.apply(.arrived(.message(Message(text, isError: true))))
+    }
     if let problem = set.problems.first {
       _ = state.apply(.arrived(.message(Message("\(problem)", isError: true))))
     }
@@ -62,7 +66,7 @@ struct Reading {
     let runner = EffectRunner(library: library, mailbox: mailbox, themes: set.themes)
     var loop = EventLoop(
       state: state, display: display, keyboard: keyboard, signals: signals, effects: runner,
-      mailbox: mailbox)
+      mailbox: mailbox, watch: library.path.map { FileWatch(path: $0) })
     loop.start(with: first)
     let background = Self.startBackground(
       library, mailbox, start.paths, urgent: state.reading.article?.id)
@@ -86,7 +90,10 @@ struct Reading {
           mailbox.post(.arrived(.noted(report.skipped.map { Message($0, isError: true) })))
           if let message = report.message { mailbox.post(.arrived(.message(message))) }
         }
-        if let urgent { await library.hurry(urgent) } else { await library.recognizeWaiting() }
+        if let urgent { await library.hurry(urgent) }
+        await library.finishRecognition()
+        _ = try await library.wasChangedElsewhere()
+        if !library.isReadOnly { try await library.tidy() }
       } catch {
         mailbox.post(.arrived(.message(Message("\(error)", isError: true))))
       }

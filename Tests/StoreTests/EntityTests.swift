@@ -88,7 +88,7 @@ struct EntityTests {
   @Test func `topics count what is unread`() throws {
     let store = try store(.memory).store
     try store.mark([.init(hashing: "One")], .read(true), label: "")
-    let expected = TopicCount(
+    let expected = TopicTally(
       id: "conflict", name: "Conflict", source: .classifier, articles: 3, unread: 2)
     #expect(try store.topicCounts() == [expected])
   }
