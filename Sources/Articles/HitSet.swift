@@ -6,11 +6,14 @@ public enum HitSet: Hashable, Sendable {
   /// Every mention of one type.
   case kind(Entity.Kind)
   case links
+  case highlights
 
   /// Its places in an article, in order, not overlapping.
   ///
   /// - Complexity: O(*n*) in the bytes of the text for a search, else in the mentions or links.
-  public func ranges(in body: Body, annotation: Annotation) -> [TextRange] {
+  public func ranges(
+    in body: Body, annotation: Annotation, highlights: [Highlight]
+  ) -> [TextRange] {
     switch self {
     case .search(let pattern):
       TextSearch(pattern).matches(in: body.text)
@@ -20,6 +23,8 @@ public enum HitSet: Hashable, Sendable {
       annotation.ranges { $0.kind == kind }
     case .links:
       body.links.map(\.range)
+    case .highlights:
+      highlights.map(\.range).filter { !$0.isEmpty }
     }
   }
 }

@@ -8,14 +8,19 @@ public struct OpenedArticle: Equatable, Sendable {
   /// In how many articles of the library each of its entities is named.
   public var articleCounts: [Entity.ID: Int]
 
+  /// In order of their start.
+  public var highlights: [Highlight]
+
   public init(
     article: Article, status: ArticleStatus = ArticleStatus(), topics: [Topic] = [],
-    annotation: Annotation? = nil, articleCounts: [Entity.ID: Int] = [:]
+    annotation: Annotation? = nil, articleCounts: [Entity.ID: Int] = [:],
+    highlights: [Highlight] = []
   ) {
     self.article = article
     self.status = status
     self.topics = topics
     self.annotation = annotation
     self.articleCounts = articleCounts
+    self.highlights = highlights
   }
 }

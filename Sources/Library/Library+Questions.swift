@@ -42,7 +42,8 @@ extension Library {
     return OpenedArticle(
       article: article, status: try store.status(id) ?? ArticleStatus(),
       topics: try store.topics(id) + ownTopics(of: id), annotation: annotation,
-      articleCounts: try store.articleCounts(of: annotation?.entities.map(\.id) ?? []))
+      articleCounts: try store.articleCounts(of: annotation?.entities.map(\.id) ?? []),
+      highlights: try store.highlights(of: id))
   }
 
   /// What kind of article is looked for.
@@ -184,7 +185,10 @@ extension Library {
     if case .entity = set { return true }
     guard let article = try store.article(id) else { return false }
     let annotation = try store.annotation(id) ?? Annotation()
-    return !set.ranges(in: article.body, annotation: annotation).isEmpty
+    return try !set.ranges(
+      in: article.body, annotation: annotation, highlights: store.highlights(of: id)
+    )
+    .isEmpty
   }
 
   private nonisolated func rowWithHits(
@@ -202,12 +206,13 @@ extension HitSet {
     switch self {
     case .entity(let id, _): .entity(id)
     case .search(let pattern): Self.phrase(pattern).map { .words($0) }
-    case .kind, .links: nil
+    case .kind, .links, .highlights: nil
     }
   }
 
   /// What finds the articles that may have a hit: more than are counted, where a word is cut off.
   fileprivate var candidates: HitQuery {
+    if self == .highlights { return .words(Filter.all.adding(term: "is:highlighted")) }
     guard case .search(let pattern) = self else { return storeQuery ?? .nothing }
     return Self.filter(for: pattern).map { .words($0) } ?? .nothing
   }

@@ -42,6 +42,18 @@ package enum Effect: Equatable, Sendable {
   case markAllRead(Filter)
   /// Keep the place in an article; nothing answers.
   case keepPlace(Article.ID, Int)
+  /// Change the highlights of an article; nothing answers.
+  case highlight(Article.ID, HighlightChange, label: String)
+  /// Fetch the highlights of an article anew; answers with `.highlighted`.
+  case highlights(Article.ID)
+  /// Have a note edited in the reader's own editor; answers with `.noteEdited`.
+  case editNote(String)
+  /// Open an address in a browser; what went wrong is told.
+  case browse(String)
+  /// Open an article's own address in a browser.
+  case browseArticle(Article.ID)
+  /// Hand an article's text, or a stretch of it, to a command; answers with `.piped`.
+  case pipe(Article.ID, TextRange?, command: String)
   /// Put a text in the clipboard; nothing answers.
   case copy(String)
   /// Load a theme by name or path; answers with `.themed`.
@@ -108,6 +120,9 @@ package struct SeekRequest: Equatable, Sendable {
 package enum Offer: Equatable, Sendable {
   case topics
   case entities(String)
+  case highlights
+  /// The links of the open article.
+  case links
   case savedFilters
   /// What may stand at the cursor of the filter prompt.
   case completions(String, cursor: Int)
@@ -123,6 +138,10 @@ package enum Arrival: Equatable, Sendable {
   case opened(OpenedArticle, landing: Landing)
   case annotated(
     Article.ID, Annotation, topics: [Topic], articleCounts: [Entity.ID: Int])
+  case highlighted(Article.ID, [Highlight])
+  case noteEdited(String)
+  /// What a command printed.
+  case piped(CommandOutput)
   /// An article was recognized; asked for with `.annotation` where it is the open one.
   case recognized(Article.ID)
   case sought(SeekRequest, Article.ID?)
@@ -144,6 +163,8 @@ package struct Choice: Equatable, Sendable {
   package var title: String
   /// Shown at the right: counts, a type.
   package var detail: String
+  /// Shown under the list while it is selected.
+  package var foot: String
   package var value: Value
 
   package enum Value: Equatable, Sendable {
@@ -155,11 +176,15 @@ package struct Choice: Equatable, Sendable {
     case theme(String)
     case setting(String)
     case command(Command)
+    case link(String)
+    /// A place in an article.
+    case place(Article.ID, offset: Int)
   }
 
-  package init(_ title: String, detail: String = "", value: Value) {
+  package init(_ title: String, detail: String = "", foot: String = "", value: Value) {
     self.title = title
     self.detail = detail
+    self.foot = foot
     self.value = value
   }
 }

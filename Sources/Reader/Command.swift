@@ -48,6 +48,8 @@ package enum Command: String, CaseIterable, Sendable {
   case markAllRead = "mark-all-read"
   case toggleStar = "toggle-star"
   case sort
+  case browse
+  case pipe
   case mark
   case delete
 
@@ -76,9 +78,18 @@ package enum Command: String, CaseIterable, Sendable {
   case extendParagraphBack = "extend-paragraph-back"
   case copy
   case cite
+  case highlight
+  case note
+  case editNote = "edit-note"
+  case highlights
+  case highlightHits = "highlight-hits"
+  case nextHighlight = "next-highlight"
+  case previousHighlight = "previous-highlight"
   case mentionsHere = "mentions-here"
   case highlighting
   case links
+  case linkHits = "link-hits"
+  case follow
   case showList = "show-list"
   case showSidebar = "show-sidebar"
 
@@ -142,6 +153,8 @@ extension Command {
     case .sort: "sort by the next order: newest, oldest, headline"
     case .mark: "mark the row, to change several at once"
     case .delete: "delete the article, or those marked; undo brings it back"
+    case .browse: "open the article in a browser"
+    case .pipe: "hand the article or the selection to a command, and see what it prints"
     case .readOn: "a page on; at the end the next unread article"
     case .pointToTop: "scroll so that the point is on top"
     case .pointToMiddle: "scroll so that the point is in the middle"
@@ -167,9 +180,19 @@ extension Command {
     case .extendParagraphBack: "move its end back by a paragraph"
     case .copy: "copy the selection, or the sentence at the point"
     case .cite: "copy it as a citation, with headline, source and date"
+    case .highlight:
+      "highlight the selection or sentence, a count chooses the color; on one, remove it"
+    case .note: "note something on the highlight, the selection or the sentence"
+    case .editNote: "edit the note in the editor of $VISUAL or $EDITOR"
+    case .highlights: "find a highlight or note in the library"
+    case .highlightHits: "make the highlights the hit set"
+    case .nextHighlight: "to the next highlight"
+    case .previousHighlight: "to the previous highlight"
     case .mentionsHere: "make the entity under the point the hit set"
     case .highlighting: "mark all mentions, only the chosen ones, or none"
-    case .links: "make the links the hit set"
+    case .links: "choose a link by its number, and see where it leads"
+    case .linkHits: "make the links the hit set"
+    case .follow: "follow the link at the point, or make the entity there the hit set"
     case .showList: "go to the list"
     case .showSidebar: "go to the sidebar"
     case .choose: "make the row's mentions the hit set; on a topic, filter by it"
@@ -191,6 +214,8 @@ extension Command {
     case .filter: "FILTER"
     case .search: "TEXT"
     case .findEntity: "NAME"
+    case .note: "TEXT"
+    case .pipe: "COMMAND"
     case .saveFilter: "NAME"
     default: nil
     }

@@ -26,6 +26,12 @@ package struct Help: Equatable, Sendable {
     rows = messages.reversed().map { Row(keys: $0.isError ? "!" : "", text: $0.text) }
   }
 
+  /// Lines of text.
+  package init(title: String, lines: [String]) {
+    self.title = title
+    rows = lines.map { Row(keys: "", text: $0) }
+  }
+
   /// The rows whose keys or words have what was typed.
   package var shown: [Row] {
     guard let typed = editor?.text, !typed.isEmpty else { return rows }

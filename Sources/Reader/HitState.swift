@@ -48,6 +48,7 @@ extension HitSet {
     case .entity(_, let name): name
     case .kind(let kind): kind.plural
     case .links: "Links"
+    case .highlights: "Highlights"
     }
   }
 }

@@ -21,8 +21,19 @@ package struct Picker: Equatable, Sendable {
   package var shown: [Choice] {
     let typed = editor.text
     guard let choices, !typed.isEmpty else { return choices ?? [] }
+    if offer == .links, let number = Int(typed), choices.indices.contains(number - 1) {
+      return [choices[number - 1]]
+    }
     let search = TextSearch(typed)
     return choices.filter { !search.matches(in: $0.title).isEmpty }
+  }
+
+  /// How many columns it takes where there is room.
+  package var columns: Int {
+    switch offer {
+    case .highlights, .links: 96
+    default: 56
+    }
   }
 
   package var chosen: Choice? {
@@ -37,6 +48,11 @@ package struct Picker: Equatable, Sendable {
 
   package mutating func move(by rows: Int) {
     selection = min(max(selection.addingClamped(rows), 0), max(shown.count - 1, 0))
+  }
+
+  package mutating func select(_ index: Int) {
+    selection = 0
+    move(by: index)
   }
 
   package mutating func selectFirst() {

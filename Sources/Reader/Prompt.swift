@@ -6,6 +6,8 @@ package struct Prompt: Equatable, Sendable {
     case search = "/"
     case filter = "filter: "
     case command = ":"
+    case note = "note: "
+    case pipe = "| "
   }
 
   package let kind: Kind

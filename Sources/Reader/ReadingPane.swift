@@ -15,6 +15,8 @@ package struct ReadingPane: Equatable, Sendable {
   package private(set) var point = 0
   /// How many lines the pane shows.
   package private(set) var height = 1
+  /// In order of their start.
+  package private(set) var highlights: [Highlight] = []
   /// What is being selected.
   package private(set) var selection: TextSelection?
   private var setting = PageSetting(columns: 72)
@@ -36,12 +38,22 @@ package struct ReadingPane: Equatable, Sendable {
     top = 0
     anchor = nil
     point = page.offset(from: 0) ?? 0
+    highlights = opened.highlights
     selection = nil
     words = WordCounts(of: opened.article.body.text)
   }
 
   package mutating func annotate(_ annotation: Annotation) {
     self.annotation = annotation
+  }
+
+  package mutating func show(highlights: [Highlight]) {
+    self.highlights = highlights
+  }
+
+  /// The shortest highlight that has the byte at `offset`.
+  package func highlight(at offset: Int) -> Highlight? {
+    highlights.filter { $0.range.contains(offset) }.min { $0.range.count < $1.range.count }
   }
 
   /// Selects a stretch, with its end that moves on screen; nil ends the selection.

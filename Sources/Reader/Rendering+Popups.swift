@@ -103,8 +103,10 @@ extension ReaderState {
 
   private func add(_ picker: Picker, to frame: inout Frame) {
     let shown = picker.shown
-    let rect = box(columns: 56, rows: max(min(shown.count, 18), 1) + 1, in: &frame)
-    let rows = rect.rows - 1
+    let foot = footLines(of: picker)
+    let rect = box(
+      columns: picker.columns, rows: max(min(shown.count, 18), 1) + 1 + foot.count, in: &frame)
+    let rows = max(rect.rows - 1 - foot.count, 1)
     let top = min(max(picker.selection - rows + 1, 0), max(shown.count - rows, 0))
     var lines = [heading(picker.title, typed: picker.editor.text, columns: rect.columns)]
     for index in top..<min(top + rows, shown.count) {
@@ -115,19 +117,30 @@ extension ReaderState {
       let words = picker.choices == nil ? " …" : " none"
       lines.append(Line([Run(words, base(.popupDetail))], fill: base(.popup)))
     }
+    lines += foot
     frame.panels.append(Panel(rect, lines: lines, fill: base(.popup)))
     let column = ColumnWidth.columns(of: " \(picker.title): \(picker.editor.head)")
     frame.cursor = Position(row: rect.row, column: rect.column + min(column, rect.columns - 1))
     frame.isCursorVisible = true
   }
 
+  /// What there is to know of the choice selected: its beginning, where it is too long.
+  private func footLines(of picker: Picker) -> [Line] {
+    guard let foot = picker.chosen?.foot, !foot.isEmpty else { return [] }
+    let style = base(.popupDetail)
+    let columns = max(min(picker.columns, size.columns - 2) - 2, 8)
+    let rows = PanelLines.lines(of: foot, columns: columns).prefix(3)
+    return rows.map { Line([Run(" " + $0, style)], fill: base(.popup)) }
+  }
+
   private func choiceLine(_ choice: Choice, isChosen: Bool, columns: Int) -> Line {
     let style = base(isChosen ? .popupSelection : .popup)
-    let room = max(columns - 4 - ColumnWidth.columns(of: choice.detail), 1)
+    let detail = ColumnWidth.truncated(choice.detail, toColumns: columns / 3, ellipsis: "…")
+    let room = max(columns - 4 - ColumnWidth.columns(of: detail), 1)
     return Line(
       [
         Run((isChosen ? "▸ " : "  ") + ColumnWidth.padded(choice.title, toColumns: room), style),
-        Run(" " + choice.detail + " ", isChosen ? style : theme[.popupDetail].over(style)),
+        Run(" " + detail + " ", isChosen ? style : theme[.popupDetail].over(style)),
       ], fill: style)
   }
 

@@ -11,6 +11,7 @@ struct TextPainter {
   private let currentHit: TextRange?
   private let highlighting: Highlighting
   private let selection: TextRange?
+  private let highlights: [Highlight]
 
   init(state: ReaderState) {
     theme = state.theme
@@ -19,6 +20,7 @@ struct TextPainter {
     hits = state.hits?.ranges ?? []
     currentHit = state.hits.flatMap { hits in hits.current.map { hits.ranges[$0] } }
     highlighting = state.highlighting
+    highlights = state.reading.highlights
     selection = state.reading.selection?.range
   }
 
@@ -26,7 +28,7 @@ struct TextPainter {
   func line(_ line: PageLine, margin: Int) -> Line {
     let text = theme[.text]
     let base = theme[line.face].over(text)
-    var runs = [Run(String(repeating: " ", count: margin), text)]
+    var runs = self.margin(of: line, columns: margin)
     if !line.lead.isEmpty {
       runs.append(Run(line.lead, theme[line.leadFace].over(text)))
     }
@@ -38,6 +40,22 @@ struct TextPainter {
       runs += self.runs(for: piece, base: base, from: &column)
     }
     return Line(runs, fill: text)
+  }
+
+  /// What stands left of a row: the number of the color of a highlight that begins there, and a
+  /// plus where it has a note.
+  private func margin(of line: PageLine, columns: Int) -> [Run] {
+    let blank = Run(String(repeating: " ", count: columns), theme[.text])
+    guard columns > 0, let range = line.range,
+      let highlight = highlights.overlapping(range, \.range).first(where: {
+        range.contains($0.range.start)
+      })
+    else { return [blank] }
+    let mark = String(((highlight.note == nil ? "" : "+") + "\(highlight.color)").prefix(columns))
+    return [
+      Run(String(repeating: " ", count: columns - mark.utf8.count), theme[.text]),
+      Run(mark, theme[Face(highlight)].over(theme[.text])),
+    ]
   }
 
   /// What is drawn of a piece, with the blanks before it.
@@ -80,6 +98,9 @@ struct TextPainter {
         Mark(range: $0.range, style: style(of: $0))
       }
     }
+    marks += highlights.overlapping(range, \.range).map {
+      Mark(range: $0.range, style: theme[Face($0)])
+    }
     if highlighting != .none {
       marks += hits.overlapping(range, \.self).map {
         Mark(range: $0, style: theme[$0 == currentHit ? .hitCurrent : .hit])
@@ -101,6 +122,10 @@ struct TextPainter {
 }
 
 extension Face {
+  fileprivate init(_ highlight: Highlight) {
+    self = Face(rawValue: "highlight.\(highlight.color)") ?? .highlight
+  }
+
   fileprivate init(_ kind: Body.Emphasis.Kind) {
     switch kind {
     case .strong: self = .strong

@@ -10,6 +10,12 @@ extension ReaderState {
     case .opened(let opened, let landing): return receive(opened, landing: landing)
     case .annotated(let id, let annotation, let topics, let counts):
       receive(annotation, of: id, topics: topics, articleCounts: counts)
+    case .highlighted(let id, let highlights):
+      guard reading.article?.id == id else { return [] }
+      reading.show(highlights: highlights)
+      if hits?.set == .highlights { refreshHits() }
+    case .piped(let output): show(output)
+    case .noteEdited(let text): return setNote(text)
     case .recognized(let id): return id == reading.article?.id ? [.annotation(id)] : []
     case .sought(let request, let id): return receive(request, found: id)
     case .counted(let set, let query, let besides, let hits, let articles):
@@ -27,7 +33,10 @@ extension ReaderState {
       self.theme = theme
       options.theme = theme.name
     case .changed:
-      let open = reading.article.map { [Effect.annotation($0.id)] } ?? []
+      let open =
+        reading.article.map {
+          [Effect.annotation($0.id), .highlights($0.id)]
+        } ?? []
       return [.list(listRequest(following: list.selectedRow?.id))] + open + countElsewhere()
     case .working(let work): self.work = work
     case .message(let message):

@@ -17,16 +17,21 @@ extension ReaderState {
     case .map, .unmap:
       map(command, argument)
       return []
-    case .nextHit, .previousHit, .drop, .mentionsHere, .links, .choose, .highlighting:
+    case .nextHit, .previousHit, .drop, .mentionsHere, .choose, .highlighting:
       return hit(command, count: count ?? 1)
     case .nextMention, .previousMention, .nextPerson, .previousPerson, .nextOrganization,
       .previousOrganization, .nextPlace, .previousPlace, .nextParagraph, .previousParagraph,
-      .nextSentence, .previousSentence:
+      .nextSentence, .previousSentence, .nextHighlight, .previousHighlight:
       jump(command, count: count ?? 1)
+      if command == .nextHighlight || command == .previousHighlight { readNote() }
       return []
     case .select, .extendWord, .extendWordBack, .extendSentence, .extendSentenceBack,
       .extendParagraph, .extendParagraphBack, .copy, .cite:
       return select(command, count: count ?? 1)
+    case .highlight, .note, .editNote, .highlights, .highlightHits:
+      return highlight(command, count: count, argument: argument)
+    case .links, .linkHits, .follow, .browse: return link(command, count: count)
+    case .pipe: return pipe(argument)
     case .pointToTop, .pointToMiddle, .pointToBottom:
       reading.bringPoint(to: command.position)
       return []

@@ -11,12 +11,6 @@ extension ReaderState {
       highlighting = highlighting.next
       message = Message("mentions marked: \(highlighting.rawValue)")
       return []
-    case .links:
-      guard reading.article?.body.links.isEmpty == false else {
-        message = Message("no links in this article")
-        return []
-      }
-      return choose(.links)
     case .mentionsHere: return chooseEntityAtPoint()
     default: return chooseRow()
     }
@@ -100,7 +94,10 @@ extension ReaderState {
     hits?.current = nil
     hits?.elsewhere = nil
     hits?.ranges =
-      reading.article.map { set.ranges(in: $0.body, annotation: reading.annotation) } ?? []
+      reading.article.map {
+        set.ranges(
+          in: $0.body, annotation: reading.annotation, highlights: reading.highlights)
+      } ?? []
   }
 
   /// Asks how many hits there are in the rest of the list.

@@ -8,6 +8,8 @@ extension ReaderState {
     switch command {
     case .nextParagraph, .previousParagraph: places = article.body.partStarts.map(\.asRange)
     case .nextSentence, .previousSentence: places = article.body.sentenceStarts.map(\.asRange)
+    case .nextHighlight, .previousHighlight:
+      places = reading.highlights.map(\.range).filter { !$0.isEmpty }
     default: places = mentions(of: command.kind)
     }
     let point = reading.point
@@ -40,7 +42,8 @@ extension Int {
 extension Command {
   fileprivate var isForward: Bool {
     switch self {
-    case .nextMention, .nextPerson, .nextOrganization, .nextPlace, .nextParagraph, .nextSentence:
+    case .nextMention, .nextPerson, .nextOrganization, .nextPlace, .nextParagraph, .nextSentence,
+      .nextHighlight:
       true
     default: false
     }

@@ -25,7 +25,7 @@ extension ReaderState {
     return []
   }
 
-  private mutating func pick(_ picker: Picker) -> [Effect] {
+  mutating func pick(_ picker: Picker) -> [Effect] {
     popup = .picker(picker)
     return [.offer(picker.offer)]
   }
@@ -123,6 +123,13 @@ extension ReaderState {
     case .named(.up), .control("p"), .control("k"), .named(.backTab): picker.move(by: -1)
     case .named(.pageDown): picker.move(by: 10)
     case .named(.pageUp): picker.move(by: -10)
+    case .character("y"), .alt("y"):
+      guard picker.editor.text.isEmpty || key == .alt("y"),
+        case .link(let address) = picker.chosen?.value
+      else { return edit { _ = $0.edit(key) } }
+      popup = nil
+      message = Message("copied \(address)")
+      return [.copy(address)]
     default: return edit { _ = $0.edit(key) }
     }
     popup = .picker(picker)
@@ -137,6 +144,10 @@ extension ReaderState {
       return prompt(.filter, text: "", argument: "filter:" + Filter.quoted(name))
     case .line: return []
     case .theme(let name): return [.loadTheme(name)]
+    case .link(let address): return browse(address)
+    case .place(let id, let offset):
+      setFocus(.text)
+      return open(id, landing: .offset(offset))
     case .setting(let name): return edit(settingNamed: name)
     case .command(let command): return perform(command, count: nil, argument: nil)
     case .entity(let id, let name, _):

@@ -16,7 +16,7 @@ extension ReaderState {
       case .failure(let error): prompt.error = error
       }
       return []
-    case .command: return []
+    case .command, .note, .pipe: return []
     }
   }
 
@@ -51,7 +51,7 @@ extension ReaderState {
       reading.go(to: prompt.original.point)
       return []
     case .filter: return setFilter(prompt.original.filter)
-    case .command: return []
+    case .command, .note, .pipe: return []
     }
   }
 
@@ -71,6 +71,8 @@ extension ReaderState {
         return []
       }
     case .command: return run(text.trimmed)
+    case .note: return setNote(text.trimmed)
+    case .pipe: return pipe(to: text.trimmed)
     }
   }
 
@@ -157,7 +159,7 @@ extension ReaderState {
   private func completions(for prompt: Prompt) -> [String] {
     let text = prompt.editor.text
     switch prompt.kind {
-    case .search: return []
+    case .search, .note, .pipe: return []
     case .command:
       if let lines = settingCompletions(of: text) ?? mapCompletions(of: text) { return lines }
       return Command.allCases.map(\.rawValue).filter { $0.hasPrefix(text) }

@@ -44,6 +44,15 @@ struct Anchoring {
     return TextRange(boundary(start), boundary(start))
   }
 
+  /// Where a text stands that was lost, nearest to `offset`; nil where it is still gone.
+  func found(_ quote: String, near offset: Int) -> TextRange? {
+    let bytes = Array(quote.utf8)
+    guard !bytes.isEmpty, let start = nearest(bytes.prefix(Self.longestQuote), to: offset) else {
+      return nil
+    }
+    return TextRange(start, boundary(start + bytes.count))
+  }
+
   /// Where a reader's place stands now: by as many of the words behind it as are still there.
   func moved(_ place: Int) -> Int {
     let place = min(max(0, place), old.count)
@@ -96,13 +105,16 @@ extension Database {
         .execute(arguments: [anchoring.moved(place), slot])
     }
     let rows = try Row.fetchAll(
-      cachedStatement(sql: "SELECT key, start, length FROM highlight WHERE slot = ?"),
+      cachedStatement(sql: "SELECT key, start, length, quote FROM highlight WHERE slot = ?"),
       arguments: [slot])
     for row in rows {
       let (key, start, length): (Int64, Int, Int) = try (
         row.decode(atIndex: 0), row.decode(atIndex: 1), row.decode(atIndex: 2)
       )
-      let moved = anchoring.moved(TextRange(start, start + length))
+      var moved = anchoring.moved(TextRange(start, start + length))
+      if moved.isEmpty, let quote: String = try row.decode(atIndex: 3) {
+        moved = anchoring.found(quote, near: moved.start) ?? moved
+      }
       try cachedStatement(sql: "UPDATE highlight SET start = ?, length = ? WHERE key = ?")
         .execute(arguments: [moved.start, moved.count, key])
     }

@@ -99,7 +99,11 @@ extension ByteWriter {
 
   mutating func write(_ highlight: Highlight) {
     write(highlight.range, after: 0)
+    // The first libraries wrote 0 or 1 and the note here.
+    write(2)
     write(highlight.note)
+    write(highlight.color)
+    write(highlight.quote)
   }
 }
 
@@ -117,6 +121,12 @@ extension ByteReader {
 
   mutating func highlight() throws(MalformedBytes) -> Highlight {
     let range = try range(after: 0, limit: Int(Int32.max))
-    return Highlight(range, note: try optionalString())
+    switch try int() {
+    case 0: return Highlight(range)
+    case 1: return Highlight(range, note: try string())
+    default:
+      let note = try optionalString()
+      return Highlight(range, color: try int(), note: note, quote: try optionalString())
+    }
   }
 }

@@ -9,7 +9,8 @@ struct Schema: Sendable {
   let steps: [String]
 
   /// Today's.
-  static let current = Schema(steps: [articleTables + stateTables + entityTables])
+  static let current = Schema(
+    steps: [articleTables + stateTables + entityTables, highlightColumns])
 
   var version: Int { steps.count }
 
@@ -146,5 +147,11 @@ struct Schema: Sendable {
     CREATE TABLE annotation (
       slot INTEGER PRIMARY KEY, version INTEGER NOT NULL, pack BLOB NOT NULL) STRICT;
     CREATE TABLE pending (slot INTEGER PRIMARY KEY) STRICT;
+    """
+
+  /// What the first libraries did not keep of a highlight.
+  private static let highlightColumns = """
+    ALTER TABLE highlight ADD COLUMN color INTEGER NOT NULL DEFAULT 1;
+    ALTER TABLE highlight ADD COLUMN quote TEXT;
     """
 }

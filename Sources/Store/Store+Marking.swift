@@ -43,29 +43,6 @@ extension Store {
     }
   }
 
-  /// The highlights of an article, in order of their start.
-  package func highlights(of article: Article.ID) throws(StoreError) -> [Highlight] {
-    try read { database in
-      guard let slot = try StoredArticle(database, id: article)?.slot else { return [] }
-      return try database.highlights(slot: slot)
-    }
-  }
-
-  /// Gives an article other highlights, as one change that can be undone.
-  package func setHighlights(
-    _ highlights: [Highlight], of article: Article.ID, label: String
-  ) throws(StoreError) {
-    try writeDurably { database in
-      guard let slot = try StoredArticle(database, id: article)?.slot else { return }
-      let before = try database.highlights(slot: slot)
-      try database.setHighlights(highlights, slot: slot)
-      let after = try database.highlights(slot: slot)
-      guard before != after else { return }
-      try UndoLog(database).append(
-        .highlighted(article, before: before, after: after), label: label)
-    }
-  }
-
   /// Deletes every article that a filter lists, as one change that can be undone; how many.
   /// They are not imported again by themselves.
   @discardableResult
@@ -166,29 +143,5 @@ extension Database {
         SELECT name FROM tagging CROSS JOIN tag ON key = tag WHERE slot = ? ORDER BY name
         """)
     return try String.fetchAll(statement, arguments: [slot])
-  }
-
-  func highlights(slot: Int64) throws -> [Highlight] {
-    let statement = try cachedStatement(
-      sql: """
-        SELECT start, length, note FROM highlight WHERE slot = ? ORDER BY start, length, key
-        """)
-    return try Row.fetchAll(statement, arguments: [slot]).map { row in
-      let (start, length): (Int, Int) = try (row.decode(atIndex: 0), row.decode(atIndex: 1))
-      return Highlight(TextRange(start, start + length), note: try row.decode(atIndex: 2))
-    }
-  }
-
-  func setHighlights(_ highlights: [Highlight], slot: Int64) throws {
-    try cachedStatement(sql: "DELETE FROM highlight WHERE slot = ?").execute(arguments: [slot])
-    let statement = try cachedStatement(
-      sql: """
-        INSERT INTO highlight (slot, start, length, note, folded) VALUES (?, ?, ?, ?4, gz_fold(?4))
-        """)
-    for highlight in highlights {
-      try statement.execute(arguments: [
-        slot, highlight.range.start, highlight.range.count, highlight.note,
-      ])
-    }
   }
 }

@@ -12,8 +12,8 @@ final class EffectRunner {
   private let library: Library
   private let mailbox: Mailbox
   private let themes: Themes
-  /// Where other programs are waited for, one after another.
-  private let outside = DispatchQueue(label: "outside")
+  /// Where other programs are waited for.
+  private let outside = DispatchQueue(label: "outside", attributes: .concurrent)
   private var listing: Task<Void, Never>?
   private var counting: Task<Void, Never>?
   private let changes: AsyncStream<Effect>.Continuation
@@ -46,11 +46,16 @@ final class EffectRunner {
     case .total:
       counting?.cancel()
       counting = ask(effect)
-    case .mark, .markAllRead, .keepPlace, .delete, .undo, .redo, .saveFilter:
+    case .mark, .markAllRead, .keepPlace, .highlight, .delete, .undo, .redo, .saveFilter:
       changes.yield(effect)
-    case .open, .annotation, .seek, .count, .offer, .loadTheme: ask(effect)
+    case .open, .annotation, .highlights, .seek, .count, .offer, .loadTheme: ask(effect)
     case .copy(let text): outside.async { Clipboard.copy(text) }
-    case .useMouse, .redraw, .suspend, .quit: break
+    case .browse(let address): outside.async { [mailbox] in mailbox.browse(address) }
+    case .browseArticle(let id):
+      outside.async { [library, mailbox] in mailbox.browse(id, in: library) }
+    case .pipe(let id, let range, let command):
+      outside.async { [library, mailbox] in mailbox.pipe(id, range, of: library, to: command) }
+    case .editNote, .useMouse, .redraw, .suspend, .quit: break
     }
   }
 
@@ -135,12 +140,13 @@ extension Library {
       return .counted(set, query, besides: id, hits: hits, articles: articles)
     case .offer(let offer): return .offered(offer, try choices(for: offer, themes: themes))
     case .loadTheme(let name): return themes.arrival(named: name)
+    case .highlights(let id): return .highlighted(id, try highlights(of: id))
     case .annotation(let id):
       guard let opened = try open(id), let annotation = opened.annotation else { return nil }
       return .annotated(
         id, annotation, topics: opened.topics, articleCounts: opened.articleCounts)
-    case .mark, .markAllRead, .keepPlace, .delete, .undo, .redo, .saveFilter, .copy, .useMouse,
-      .redraw, .suspend, .quit:
+    case .mark, .markAllRead, .keepPlace, .highlight, .delete, .undo, .redo, .saveFilter, .copy,
+      .browse, .browseArticle, .pipe, .editNote, .useMouse, .redraw, .suspend, .quit:
       return nil
     }
   }
@@ -152,6 +158,7 @@ extension Library {
     case .mark(let ids, .starred(let isStarred)): try setStarred(isStarred, of: ids)
     case .markAllRead(let filter): try markAllRead(filter)
     case .keepPlace(let id, let offset): try setPlace(offset, of: id)
+    case .highlight(let id, let change, let label): try self.change(change, of: id, label: label)
     case .delete(let ids): try delete(ids)
     case .saveFilter(let name, let filter): try save(filter, as: name)
     case .undo: return Message(try undo().map { "undone: " + $0 } ?? "nothing to undo")
@@ -188,8 +195,15 @@ extension Library {
           "\(entity.kind.letter) \(entity.name)", detail: "\(found.mentions) ·\(found.articles)",
           value: .entity(entity.id, name: entity.name, kind: entity.kind))
       }
+    case .highlights:
+      try highlights(limit: 10_000).map { found in
+        Choice(
+          found.highlight.title, detail: found.headline,
+          foot: found.highlight.note ?? found.highlight.quote ?? "",
+          value: .place(found.article, offset: found.highlight.range.start))
+      }
     case .themes: themes.names.map { Choice($0, value: .theme($0)) }
-    case .settings: []  // the state knows them
+    case .settings, .links: []  // the state knows them
     }
   }
 }
@@ -212,5 +226,13 @@ extension Library.Goal {
     case .unread: self = .unread
     case .hits(let set): self = .hits(set)
     }
+  }
+}
+
+extension Highlight {
+  /// What was marked and what was noted, for a list.
+  fileprivate var title: String {
+    let mark = range.isEmpty ? "\(color) (gone) " : "\(color) "
+    return mark + (quote ?? "") + (note.map { " — " + $0 } ?? "")
   }
 }

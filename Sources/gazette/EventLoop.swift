@@ -107,6 +107,7 @@ struct EventLoop {
       case .quit: isOver = true
       case .redraw: display.repaint()
       case .suspend: display.suspend()
+      case .editNote(let text): editNote(text)
       case .copy(let text):
         display.copy(text)
         effects.run(effect)
@@ -114,6 +115,18 @@ struct EventLoop {
       default: effects.run(effect)
       }
     }
+  }
+
+  /// Gives the terminal to the reader's editor, and waits.
+  private mutating func editNote(_ text: String) {
+    display.release()
+    do throws(SystemError) {
+      if let edited = try TextEditor.edited(text) { apply(.arrived(.noteEdited(edited))) }
+    } catch {
+      let why = "the editor could not be started: \(error)"
+      apply(.arrived(.message(Message(why, isError: true))))
+    }
+    display.repaint()
   }
 
   private func finish() {

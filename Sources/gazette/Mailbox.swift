@@ -12,7 +12,7 @@ final class Mailbox: Sendable {
   /// - Throws: `errno` where the system gives no pipe.
   init() throws(SystemError) {
     var ends: [Int32] = [0, 0]
-    guard pipe(&ends) == 0 else { throw SystemError(code: errno) }
+    guard Glibc.pipe(&ends) == 0 else { throw SystemError(code: errno) }
     for end in ends {
       _ = fcntl(end, F_SETFL, O_NONBLOCK)
       _ = fcntl(end, F_SETFD, FD_CLOEXEC)
