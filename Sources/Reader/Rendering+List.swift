@@ -45,9 +45,9 @@ extension ReaderState {
     func quiet(_ face: Face) -> Style { isSelected ? style : theme[face].over(style) }
     return Line(
       [
-        Run(row.id == reading.article?.id ? "▸" : " ", style),
-        Run(row.isRead ? " " : "●", isSelected ? style : face.over(style)),
-        Run(row.isStarred ? "★" : " ", quiet(.listStar)),
+        Run(row.id == reading.article?.id ? marks.pointer : " ", style),
+        Run(row.isRead ? " " : marks.unread, isSelected ? style : face.over(style)),
+        Run(row.isStarred ? marks.starred : " ", quiet(.listStar)),
         Run(
           ColumnWidth.padded(row.headline, toColumns: max(room, 1)),
           isSelected
