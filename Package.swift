@@ -106,7 +106,7 @@ let package = Package(
       name: "gazette",
       dependencies: [
         "Articles", "CEmbedded", "Entities", "Ingest", "Library", "Reader", "Screen", "Settings",
-        "Store", "Terminal", "Typesetting",
+        "Store", "Terminal", "Topics", "Typesetting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
