@@ -47,6 +47,7 @@ let package = Package(
     // The model and what works on it
     library("Articles"),
     library("Entities", ["Articles"]),
+    library("Topics", ["Articles", "Entities"]),
     library(
       "Ingest",
       [
@@ -90,12 +91,13 @@ let package = Package(
 
     // What the recognizer and the classifier learn from
     .target(
-      name: "Training", dependencies: ["Articles", "Entities"], exclude: ["Corpus"],
+      name: "Training", dependencies: ["Articles", "Entities", "Topics"],
+      exclude: ["Corpus", "topic-briefs.txt", "topic-words.txt"],
       swiftSettings: strict),
     .executableTarget(
       name: "gazette-train",
       dependencies: [
-        "CEmbedded", "Entities", "Training",
+        "CEmbedded", "Entities", "Topics", "Training",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
@@ -104,7 +106,7 @@ let package = Package(
       name: "gazette",
       dependencies: [
         "Articles", "CEmbedded", "Entities", "Ingest", "Library", "Reader", "Screen", "Settings",
-        "Store", "Terminal", "Typesetting",
+        "Store", "Terminal", "Topics", "Typesetting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -128,6 +130,7 @@ let package = Package(
       ],
       resources: [.copy("scripts"), .copy("articles")], swiftSettings: strict),
     tests(of: "Settings", ["Articles", "CEmbedded", "Reader", "Screen", "Terminal"]),
+    tests(of: "Topics", ["Articles", "CEmbedded", "Training"]),
     tests(of: "Typesetting"),
     .executableTarget(
       name: "terminal-probe", dependencies: ["Screen", "Terminal"], path: "Tests/TerminalProbe",

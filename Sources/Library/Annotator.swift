@@ -3,14 +3,15 @@ import Store
 
 /// Finds who and what articles name, and what they are about.
 package struct Annotator: Sendable {
-  package typealias Recognize = @Sendable (Article) -> Annotation
+  /// What is found in one article: who and what it names, and its topics, most fitting first.
+  package typealias Recognize = @Sendable (Article) -> (Annotation, [Topic])
 
   /// Of the recognizer and the classifier: articles that another version read are read again.
   package let version: Int
   /// Makes the recognizer ready, which takes some milliseconds; only when it is needed.
   let load: @Sendable () throws -> Recognize
 
-  /// - Parameter load: What finds who and what an article names; it is called off the actor.
+  /// - Parameter load: Gives what is to be called for each article, off the actor.
   package init(version: Int, load: @escaping @Sendable () throws -> Recognize) {
     self.version = version
     self.load = load
@@ -20,7 +21,7 @@ package struct Annotator: Sendable {
   @concurrent static func finding(
     in article: Article, _ recognize: @escaping Recognize
   ) async -> Finding {
-    let topics = article.categories.map { Topic(id: $0, name: $0, source: .publisher) }
-    return Finding(article: article.id, annotation: recognize(article), topics: topics)
+    let (annotation, topics) = recognize(article)
+    return Finding(article: article.id, annotation: annotation, topics: topics)
   }
 }

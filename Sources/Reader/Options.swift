@@ -20,6 +20,8 @@ package struct Options: Equatable, Sendable {
   package var listWidth: Int?
   package var sidebarWidth: Int?
   package var isMouseOn = true
+  /// Whether the screen is made for a screen reader or a Braille display.
+  package var isPlain = false
 
   package init() {}
 }

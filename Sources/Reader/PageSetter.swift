@@ -7,11 +7,16 @@ struct PageSetter {
   let body: Body
   let hyphenator: Hyphenator?
   private(set) var lines: [PageLine] = []
+  private let marks: Marks
+  /// Where sentences begin; empty where they go on in the same row.
+  private let sentences: [Int]
 
   init(setting: PageSetting, body: Body, hyphenator: Hyphenator?) {
     self.setting = setting
     self.body = body
     self.hyphenator = hyphenator
+    marks = .marks(isPlain: setting.isPlain)
+    sentences = setting.isPlain ? body.sentenceStarts : []
   }
 
   mutating func setHead(of article: Article) {
@@ -29,7 +34,7 @@ struct PageSetter {
 
   mutating func set(_ part: Body.Part, after previous: Body.Part?) {
     if needsAir(before: part, after: previous) { lines.append(PageLine()) }
-    let bar = String(repeating: "│ ", count: part.quotationDepth)
+    let bar = String(repeating: marks.bar, count: part.quotationDepth)
     let face = part.quotationDepth > 0 ? Face.quotation : .text
     switch part.kind {
     case .headline: setText(part.range, lead: bar, face: .headline)
@@ -48,7 +53,7 @@ struct PageSetter {
       setText(part.range, first: bar + lead, lead: bar + lead.blanks, face: .caption)
     case .rule:
       var line = PageLine(lead: bar, leadFace: .rule)
-      line.literal = String(repeating: "─", count: min(setting.columns - bar.count, 24))
+      line.literal = String(repeating: marks.rule, count: min(setting.columns - bar.count, 24))
       line.face = .rule
       lines.append(line)
     }
@@ -98,16 +103,24 @@ extension PageSetter {
     _ range: TextRange, first: String? = nil, lead: String, face: Face
   ) {
     let columns = max(setting.columns - ColumnWidth.columns(of: lead), 4)
-    let leadFace: Face = lead.contains("│") ? .rule : .text
+    let leadFace: Face = lead.contains(marks.bar) ? .rule : .text
     let isRunning = [.text, .quotation].contains(face)
-    let set = typesetter(columns: columns, isRunning: isRunning)
-      .lines(of: body.text, in: range.start..<range.end)
+    let typesetter = typesetter(columns: columns, isRunning: isRunning)
+    let set = rows(of: range).flatMap { typesetter.lines(of: body.text, in: $0) }
     for (index, text) in set.enumerated() {
       let lead = index == 0 ? first ?? lead : lead
       var line = PageLine(lead: lead, leadFace: leadFace, face: face)
       line.pieces = [PageLine.Piece(column: 0, line: text)]
       lines.append(line)
     }
+  }
+
+  /// What is broken into lines by itself: the paragraph, or each of its sentences.
+  private func rows(of range: TextRange) -> [Range<Int>] {
+    guard !sentences.isEmpty, !range.isEmpty else { return [range.start..<range.end] }
+    let starts = sentences[
+      sentences.count(upTo: range.start)..<sentences.count(upTo: range.end - 1)]
+    return zip([range.start] + starts, starts + [range.end]).map { $0..<$1 }
   }
 
   /// Code keeps its lines; what is too wide is cut at the pane's edge.
@@ -142,7 +155,7 @@ extension PageSetter {
 
   private mutating func setRule(under layout: TableLayout, lead: String) {
     var line = PageLine(lead: lead, leadFace: .rule, face: .rule)
-    line.literal = layout.columns.map { String(repeating: "─", count: $0.width) }
+    line.literal = layout.columns.map { String(repeating: marks.rule, count: $0.width) }
       .joined(separator: "  ")
     lines.append(line)
   }
@@ -152,5 +165,18 @@ extension String {
   /// As many spaces as it has columns.
   fileprivate var blanks: String {
     String(repeating: " ", count: ColumnWidth.columns(of: self))
+  }
+}
+
+extension [Int] {
+  /// How many are at most `limit`; they ascend.
+  fileprivate func count(upTo limit: Int) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] <= limit { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

@@ -11,6 +11,8 @@ package struct PageSetting: Equatable, Sendable {
   package var isHyphenated = false
   /// Whether a stop at a line end may take the column to the right of the measure.
   package var hangsPunctuation = false
+  /// Whether each sentence begins a row, and nothing is drawn but text.
+  package var isPlain = false
   /// Whether text from right to left is put in the order in which it is drawn.
   package var reordersRightToLeft = true
 

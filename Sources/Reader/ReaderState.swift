@@ -52,7 +52,8 @@ package struct ReaderState: Equatable, Sendable {
 
   package var layout: Layout {
     Layout(
-      size: size, focus: focus, side: side, isZoomed: isZoomed, listWidth: options.listWidth,
+      size: size, focus: focus, side: side, isZoomed: isZoomed || options.isPlain,
+      listWidth: options.listWidth,
       sidebarWidth: options.sidebarWidth)
   }
 
@@ -83,6 +84,7 @@ extension ReaderState {
       setting.isJustified = options.isJustified
       setting.isHyphenated = options.isHyphenated
       setting.hangsPunctuation = options.hangsPunctuation && rect.columns >= columns + 2
+      setting.isPlain = options.isPlain
       setting.reordersRightToLeft = options.reordersRightToLeft
       reading.resize(height: rect.rows - 1, setting: setting)
     }

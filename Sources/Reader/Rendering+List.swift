@@ -45,9 +45,11 @@ extension ReaderState {
     func quiet(_ face: Face) -> Style { isSelected ? style : theme[face].over(style) }
     return Line(
       [
-        Run(row.id == reading.article?.id ? "▸" : " ", style),
-        Run(row.isRead ? " " : "●", isSelected ? style : face.over(style)),
-        Run(list.marked.contains(row.id) ? "✓" : row.isStarred ? "★" : " ", quiet(.listStar)),
+        Run(row.id == reading.article?.id ? marks.pointer : " ", style),
+        Run(row.isRead ? " " : marks.unread, isSelected ? style : face.over(style)),
+        Run(
+          list.marked.contains(row.id) ? marks.chosen : row.isStarred ? marks.starred : " ",
+          quiet(.listStar)),
         Run(
           ColumnWidth.padded(row.headline, toColumns: max(room, 1)),
           isSelected

@@ -86,12 +86,14 @@ extension ReaderState {
   private func outline(of rect: Rect) -> [Line] {
     let style = theme[.border].foreground.map { Style(foreground: $0) } ?? Style()
     let edge = style.over(base(.popup))
-    let across = String(repeating: "─", count: max(rect.columns - 2, 0))
+    let corners = marks.corners
+    let line = options.isPlain ? " " : marks.rule
+    let across = String(repeating: line, count: max(rect.columns - 2, 0))
     let blank = String(repeating: " ", count: max(rect.columns - 2, 0))
-    let side = Line([Run("│" + blank + "│", edge)])
-    return [Line([Run("┌" + across + "┐", edge)])]
+    let side = Line([Run(marks.border + blank + marks.border, edge)])
+    return [Line([Run(corners[0] + across + corners[1], edge)])]
       + Array(repeating: side, count: max(rect.rows - 2, 0))
-      + [Line([Run("└" + across + "┘", edge)])]
+      + [Line([Run(corners[2] + across + corners[3], edge)])]
   }
 
   private func heading(_ title: String, typed: String?, columns: Int) -> Line {
@@ -139,7 +141,9 @@ extension ReaderState {
     let room = max(columns - 4 - ColumnWidth.columns(of: detail), 1)
     return Line(
       [
-        Run((isChosen ? "▸ " : "  ") + ColumnWidth.padded(choice.title, toColumns: room), style),
+        Run(
+          (isChosen ? marks.pointer + " " : "  ")
+            + ColumnWidth.padded(choice.title, toColumns: room), style),
         Run(" " + detail + " ", isChosen ? style : theme[.popupDetail].over(style)),
       ], fill: style)
   }

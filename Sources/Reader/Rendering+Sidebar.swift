@@ -67,7 +67,7 @@ extension ReaderState {
     if entity.confidence < 0.5 { name = quiet(.sidebarUnsure, on: name, isSelected: isSelected) }
     return Line(
       [
-        Run(isPointed ? " ▸ " : "   ", style),
+        Run(isPointed ? " \(marks.pointer) " : "   ", style),
         Run("\(entity.kind.letter) ", quiet(.sidebarLetter, on: style, isSelected: isSelected)),
         Run(ColumnWidth.padded(entity.name, toColumns: room), name),
         Run(counts + " ", quiet(.sidebarCount, on: style, isSelected: isSelected)),

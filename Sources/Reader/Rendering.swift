@@ -19,11 +19,12 @@ extension ReaderState {
     if let rect = layout.text { frame.panels.append(textPanel(in: rect, &cache)) }
     if let rect = layout.sidebar { frame.panels.append(sidebarPanel(in: rect, &cache)) }
     for rect in layout.borders {
-      let line = Line([Run("│", base(.border))])
+      let line = Line([Run(marks.border, base(.border))])
       frame.panels.append(Panel(rect, lines: Array(repeating: line, count: rect.rows)))
     }
     frame.panels.append(Panel(layout.status, lines: [statusLine(columns: size.columns)]))
     frame.cursor = cursor(in: layout)
+    frame.isCursorVisible = options.isPlain
     addPopup(to: &frame)
     return frame
   }
@@ -41,7 +42,7 @@ extension ReaderState {
   func title(_ name: String, detail: String, pane: Pane, columns: Int) -> Line {
     let isFocused = focus == pane
     let style = base(isFocused ? .titleFocused : .title)
-    let mark = isFocused ? "▸" : " "
+    let mark = isFocused ? marks.pointer : " "
     let detail = detail.isEmpty ? "" : " " + detail + " "
     let room = columns - 1 - ColumnWidth.columns(of: detail)
     guard room > 4 else {

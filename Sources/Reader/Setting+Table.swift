@@ -41,6 +41,10 @@ extension Setting {
     Setting(
       columns: "sidebar-width", \.sidebarWidth, in: Layout.narrowestPane...200,
       "the columns of the sidebar"),
+    Setting(
+      "plain", \.isPlain,
+      "whether the screen is made for a screen reader: one pane, a row for each sentence, no drawn lines, the cursor on what is chosen, and nothing that moves by itself"
+    ),
     Setting("mouse", \.isMouseOn, "whether clicks and the wheel are for the reader"),
   ]
 

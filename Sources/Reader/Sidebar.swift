@@ -41,7 +41,9 @@ package struct Sidebar: Equatable, Sendable {
     _ annotation: Annotation?, topics: [Topic], articleCounts: [Entity.ID: Int]
   ) {
     self.annotation = annotation ?? Annotation()
-    self.topics = topics
+    // What the publisher and the classifier agree on stands once.
+    let published = Set(topics.filter { $0.source == .publisher }.map(\.id))
+    self.topics = topics.filter { $0.source != .classifier || !published.contains($0.id) }
     self.articleCounts = articleCounts
     isPending = annotation == nil
     counts = Array(repeating: 0, count: self.annotation.entities.count)

@@ -29,7 +29,7 @@ extension ReaderState {
     var runs: [Run] = []
     if filter != .all { runs.append(Run(filter.text + "  ", theme[.statusFilter].over(style))) }
     if let hits { runs.append(Run(hits.label + "  ", theme[.statusHits].over(style))) }
-    if let work { runs.append(Run(work, style)) }
+    if let work, !options.isPlain { runs.append(Run(work, style)) }
     return runs
   }
 

@@ -3,13 +3,16 @@ import CEmbedded
 import Entities
 import Foundation
 
-/// Trains and measures the recognizer.
+/// Trains and measures the recognizer and the classifier of topics.
 @main
 struct GazetteTrain: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "gazette-train",
-    abstract: "Train and measure the recognizer of names.",
-    subcommands: [TrainCommand.self, EvaluateCommand.self, CheckCommand.self, DeriveCommand.self])
+    abstract: "Train and measure the recognizer of names and the classifier of topics.",
+    subcommands: [
+      TrainCommand.self, EvaluateCommand.self, CheckCommand.self, DeriveCommand.self,
+      TopicsCommand.self,
+    ])
 }
 
 /// Where a model comes from.

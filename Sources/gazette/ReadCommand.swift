@@ -26,10 +26,15 @@ struct ReadCommand: ParsableCommand {
     completion: .list(Embedded.themes.map(\.name)))
   var theme: String?
 
+  @Flag(help: "A screen for screen readers and Braille displays, as the setting plain makes it.")
+  var plainUi = false
+
   @OptionGroup var libraryOptions: LibraryOptions
 
   mutating func run() throws {
-    try Reading(words: words, theme: theme, locations: libraryOptions.locations).run()
+    try Reading(
+      words: words, theme: theme, isPlain: plainUi, locations: libraryOptions.locations
+    ).run()
   }
 }
 
@@ -37,6 +42,7 @@ struct ReadCommand: ParsableCommand {
 struct Reading {
   var words: [String] = []
   var theme: String?
+  var isPlain = false
   var locations = Locations()
 
   func run() throws {
@@ -48,6 +54,7 @@ struct Reading {
     let signals = Signals()
     var set = locations.configuration
     if let theme { set.useTheme(theme) }
+    if isPlain { set.options.isPlain = true }
     let mailbox = try Mailbox()
     let library = try locations.open(set)
     let keyboard = try Self.keyboard()

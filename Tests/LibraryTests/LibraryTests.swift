@@ -10,7 +10,7 @@ struct LibraryTests {
     for (index, text) in texts.enumerated() { try folder.write(text, to: "\(index).txt") }
     let library = Library(
       store: try Store.inMemory(),
-      annotator: Annotator(version: 1) { Self.namesAda },
+      annotator: Annotator(version: 1) { { (Self.namesAda($0), []) } },
       now: { Filter.Moment(now: Timestamp(year: 2024, month: 7, day: 1)) })
     _ = try await library.add([folder.path])
     await library.finishRecognition()

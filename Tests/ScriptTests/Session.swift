@@ -23,7 +23,8 @@ struct Session {
   /// - Returns: Each frame that `show` asks for, under a heading.
   func run() async throws -> String {
     let library = Library(
-      store: try Store.inMemory(), annotator: Annotator(version: 1) { NameTable.annotate },
+      store: try Store.inMemory(),
+      annotator: Annotator(version: 1) { { (NameTable.annotate($0), NameTable.topics(of: $0)) } },
       now: { Self.moment })
     _ = try await library.add([Bundle.module.bundleURL.appending(path: "articles").path])
     await library.finishRecognition()
@@ -118,6 +119,11 @@ enum NameTable {
     ("Analytical Engine", .product, []),
     ("Royal Society", .organization, []),
   ]
+
+  /// What the publisher says.
+  @Sendable static func topics(of article: Article) -> [Topic] {
+    article.categories.map { Topic(id: $0, name: $0, source: .publisher) }
+  }
 
   @Sendable static func annotate(_ article: Article) -> Annotation {
     var found: [(TextRange, Int)] = []

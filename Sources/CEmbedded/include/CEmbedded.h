@@ -22,4 +22,7 @@ struct EmbeddedFile embeddedTopics(void);
 // The recognizer's model, as Entities reads it.
 struct EmbeddedFile embeddedEntityModel(void);
 
+// The classifier's model, as Topics reads it.
+struct EmbeddedFile embeddedTopicModel(void);
+
 #endif
