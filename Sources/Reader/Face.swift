@@ -27,7 +27,6 @@ package enum Face: String, CaseIterable, Sendable {
   case mentionMoney = "mention.money"
   case mentionQuantity = "mention.quantity"
   case mentionUnsure = "mention.unsure"
-  case highlight
   case highlight1 = "highlight.1"
   case highlight2 = "highlight.2"
   case highlight3 = "highlight.3"

@@ -123,7 +123,12 @@ struct TextPainter {
 
 extension Face {
   fileprivate init(_ highlight: Highlight) {
-    self = Face(rawValue: "highlight.\(highlight.color)") ?? .highlight
+    switch highlight.color {
+    case 1: self = .highlight1
+    case 2: self = .highlight2
+    case 3: self = .highlight3
+    default: self = .highlight4
+    }
   }
 
   fileprivate init(_ kind: Body.Emphasis.Kind) {

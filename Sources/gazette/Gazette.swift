@@ -13,7 +13,8 @@ struct Gazette: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       ReadCommand.self, ImportCommand.self, ListCommand.self, ShowCommand.self,
-      EntitiesCommand.self, TopicsCommand.self, ConfigCommand.self, DoctorCommand.self,
+      EntitiesCommand.self, TopicsCommand.self, ExportCommand.self, ConfigCommand.self,
+      DoctorCommand.self,
       ManualCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)

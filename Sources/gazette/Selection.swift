@@ -16,14 +16,16 @@ struct Selection {
     try self.init(words: input.words, locations: input.library.locations)
   }
 
-  init(words: [String], locations: Locations) throws {
+  /// - Parameter term: A term of the language that is to hold as well.
+  init(words: [String], locations: Locations, narrowedBy term: String? = nil) throws {
     self.locations = locations
     let others = try Self.filterWords(in: words)
     paths = words.filter(Self.isPath)
     ids = others.compactMap { Article.ID($0) }
     let isOnlyIDs = !others.isEmpty && ids.count == others.count
     do throws(FilterError) {
-      filter = isOnlyIDs ? .all : try Filter(others.joined(separator: " "))
+      let wanted = isOnlyIDs ? .all : try Filter(others.joined(separator: " "))
+      filter = term.map { wanted.adding(term: $0) } ?? wanted
     } catch {
       throw CommandError(description: "\(error)", code: 2)
     }

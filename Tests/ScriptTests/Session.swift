@@ -56,6 +56,7 @@ struct Session {
       if let message = try await library.make(effect) {
         waiting += state.apply(.arrived(.message(message)))
       }
+      if effect == .undo || effect == .redo { waiting += state.apply(.arrived(.changed)) }
       guard let arrival = library.arrival(of: effect, themes: Themes(folder: nil)) else {
         continue
       }

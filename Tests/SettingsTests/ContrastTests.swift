@@ -87,7 +87,8 @@ struct FacePair: CustomStringConvertible {
     Face.headline, .subhead, .quotation, .code, .caption, .strong,
   ].flatMap { part in
     Face.allCases.filter { face in
-      ["emphasis", "link", "mention", "hit"].contains(face.rawValue.prefix { $0 != "." })
+      ["emphasis", "link", "mention", "hit", "highlight", "selection"].contains(
+        face.rawValue.prefix { $0 != "." })
     }.map { FacePair(face: $0, ground: [.text, part]) }
   }
 

@@ -16,7 +16,8 @@ struct ReadmeTests {
     var keymap = Keymap()
     _ = KeymapFile.apply(text, name: "keys.toml", to: &keymap)
     let contexts = [
-      ("everywhere", Context.global), ("list", .list), ("text", .text), ("sidebar", .sidebar),
+      ("everywhere", Context.global), ("list", .list), ("text", .text),
+      ("selection", .selection), ("sidebar", .sidebar),
     ]
     var lines = ["| where | keys | |", "|---|---|---|"]
     for (name, context) in contexts {

@@ -39,7 +39,8 @@ extension Roff {
   private mutating func addKeyFile() {
     heading("Files")
     paragraph(
-      "keys.toml binds keys by context: global, list, text or sidebar. Keys that follow each other "
+      "keys.toml binds keys by context: global, list, text, selection "
+        + "or sidebar. Keys that follow each other "
         + "have a blank between them; an empty command takes a binding away.")
     example("[list]\n\"x\" = \"toggle-star\"\n\"g u\" = \"next-unread\"\n[global]\n\"q\" = \"\"")
     paragraph(

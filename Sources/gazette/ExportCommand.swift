@@ -1,0 +1,67 @@
+import ArgumentParser
+import Articles
+import Library
+
+/// Prints highlights and notes.
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "Print highlights and notes, with citations.")
+
+  @Argument(parsing: .allUnrecognized, help: ArgumentHelp("A filter.", valueName: "filter"))
+  var words: [String] = []
+
+  @Option(help: "markdown, json for one object a line, or csv.")
+  var format = ExportFormat.markdown
+
+  @OptionGroup var library: LibraryOptions
+
+  mutating func run() throws {
+    let format = format
+    let selection = try Selection(
+      words: words, locations: library.locations, narrowedBy: "is:highlighted")
+    if let head = format.head { StandardOutput.print(head) }
+    var isFirst = true
+    try selection.forEach(isRecognized: false) { opened in
+      guard !opened.highlights.isEmpty else { return }
+      if format == .markdown, !isFirst { StandardOutput.print("") }
+      isFirst = false
+      for line in format.lines(of: opened) { StandardOutput.print(line) }
+    }
+  }
+}
+
+/// How highlights are printed.
+enum ExportFormat: String, ExpressibleByArgument, CaseIterable {
+  case markdown
+  case json
+  case csv
+
+  /// What stands before everything.
+  var head: String? {
+    self == .csv ? CSV.line(ExportedHighlight.names) : nil
+  }
+
+  /// The lines of one article's highlights.
+  func lines(of opened: OpenedArticle) -> [String] {
+    let article = opened.article
+    let positions = CodePoints(of: article.body.text)
+    let exported = opened.highlights.map {
+      ExportedHighlight($0, in: article, positions: positions)
+    }
+    switch self {
+    case .json: return exported.map(\.json.text)
+    case .csv: return exported.map { CSV.line($0.fields) }
+    case .markdown:
+      return ["## " + Markdown.escaped(article.headline), "", Markdown.escaped(article.facts)]
+        + exported.flatMap(\.markdown)
+    }
+  }
+}
+
+extension Article {
+  /// Where it was published, when, and its address.
+  fileprivate var facts: String {
+    [source.name, byline, published?.isoDate.prefix(10).description, source.link]
+      .compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+}
