@@ -13,17 +13,38 @@ struct SpanRules {
     var spans = withNumbers(found)
     spans = spans.compactMap(trimmed)
     spans = withOneType(spans)
-    spans = withoutGuesses(spans)
+    spans = withPlaces(withoutGuesses(spans))
     return withRepeats(spans)
   }
 
-  /// Where every word has a capital, a name that is hardly one is none.
+  /// A country or capital alone is a place and no person, unless a person here bears its name.
+  private func withPlaces(_ spans: [TypedSpan]) -> [TypedSpan] {
+    let people = spans.filter { $0.label == .person && $0.tokens.count > 1 }
+    let names = Set(people.flatMap { $0.tokens.map { text.tokens[$0].folded } })
+    return spans.map { span in
+      let first = span.tokens.lowerBound
+      guard span.label == .person, span.tokens.count == 1, span.confidence < 0.9,
+        !names.contains(text.tokens[first].folded), first == 0 || !isTitle(first - 1),
+        gazetteer.match(text, at: first, before: first + 1)?.label == .place
+      else { return span }
+      return TypedSpan(tokens: span.tokens, label: .place, confidence: span.confidence)
+    }
+  }
+
+  private func isTitle(_ index: Int) -> Bool {
+    Lexicon.kinds(text.tokens[index].folded).contains(.title)
+  }
+
+  /// Where every word has a capital, a name that is hardly one is none; a number must be sure.
   private func withoutGuesses(_ spans: [TypedSpan]) -> [TypedSpan] {
     var cases = [Sentence.Case](repeating: .normal, count: text.tokens.count)
     for sentence in text.sentences where sentence.letterCase != .normal {
       for token in sentence.tokens { cases[token] = sentence.letterCase }
     }
-    return spans.filter { $0.confidence > 0.4 || cases[$0.tokens.lowerBound] == .normal }
+    return spans.filter { span in
+      if span.label.isNumeric { return span.confidence > 0.55 }
+      return span.confidence > 0.4 || cases[span.tokens.lowerBound] == .normal
+    }
   }
 
   /// Numbers found by form take the place of what a model found of the same kind beside them.
@@ -140,12 +161,22 @@ struct SpanRules {
       && Lexicon.kinds(token.folded).isEmpty
   }
 
+  /// A small letter and then a capital: "eBay" is always a name.
+  private func isCamel(_ index: Int) -> Bool {
+    let traits = text.tokens[index].traits
+    return traits.contains(.mixed)
+      && traits.isDisjoint(with: [.capitalized, .digit, .glued, .address])
+  }
+
   private func repeated(
     at index: Int, before end: Int, _ known: [UInt64: EntityLabel]
   ) -> TypedSpan? {
     guard !text.tokens[index].traits.isDisjoint(with: [.capitalized, .mixed]) else { return nil }
     if let match = gazetteer.match(text, at: index, before: end), isListed(match, index) {
       return TypedSpan(tokens: index..<match.end, label: match.label, confidence: 0.6)
+    }
+    if isCamel(index) {
+      return TypedSpan(tokens: index..<index + 1, label: .product, confidence: 0.5)
     }
     guard index == 0 || !isNameWord(index - 1) || !text.tokens[index].traits.contains(.glued) else {
       return nil

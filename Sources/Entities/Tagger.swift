@@ -148,10 +148,14 @@ package enum LabelDecoder {
       }
       if position == .begin || position == .unit { start = place }
       guard position == .last || position == .unit, let begin = start else { continue }
+      start = nil
+      // A name must be likelier than none, whatever its type.
+      guard (begin...place).allSatisfy({ marginals[$0].low[0] < mostOutside }) else { continue }
       let confidence = (begin...place).reduce(Float(1)) { min($0, marginals[$1][labels[$1]]) }
       let tokens = first + begin..<first + place + 1
       spans.append(TypedSpan(tokens: tokens, label: type, confidence: confidence))
-      start = nil
     }
   }
+
+  private static let mostOutside: Float = 0.5
 }

@@ -1,5 +1,5 @@
 public import Articles
-import Store
+package import Store
 
 extension Library {
   /// Rows of a list.
@@ -12,12 +12,20 @@ extension Library {
     of query: ListQuery, hits: HitSet? = nil, start: Int = 0, limit: Int,
     anchor: Article.ID? = nil
   ) throws -> ListPage {
+    try page(of: query, hits: hits, start: start, limit: limit, anchor: anchor, unless: nil)
+  }
+
+  /// The same, given up with `StoreError.interrupted` once `stop` is canceled.
+  package nonisolated func page(
+    of query: ListQuery, hits: HitSet?, start: Int, limit: Int, anchor: Article.ID?,
+    unless stop: Cancellation?
+  ) throws -> ListPage {
     var listing = listing(query)
-    let anchorRow = try anchor.flatMap { try store.index(of: $0, in: listing) }
+    let anchorRow = try anchor.flatMap { try store.index(of: $0, in: listing, unless: stop) }
     let known = try store.knownCount(listing.filter, at: listing.moment)
     let first = min(max(start, 0), known ?? .max)
     let rows = try store.rows(
-      &listing, first..<first + limit, hits: hits?.storeQuery ?? .nothing)
+      &listing, first..<first + limit, hits: hits?.storeQuery ?? .nothing, unless: stop)
     let isWhole = rows.count < limit && (first == 0 || !rows.isEmpty)
     return ListPage(
       total: known ?? first + rows.count, isTotalKnown: known != nil || isWhole, start: first,
@@ -31,8 +39,15 @@ extension Library {
 
   /// The number of articles in a list, however long it takes.
   public nonisolated func total(of query: ListQuery) throws -> Int {
+    try total(of: query, unless: nil)
+  }
+
+  /// The same, given up with `StoreError.interrupted` once `stop` is canceled.
+  package nonisolated func total(
+    of query: ListQuery, unless stop: Cancellation?
+  ) throws -> Int {
     let listing = listing(query)
-    return try store.count(listing.filter, at: listing.moment)
+    return try store.count(listing.filter, at: listing.moment, unless: stop)
   }
 
   /// An article for reading; nil where the library has none of that id.

@@ -10,7 +10,7 @@ extension ReaderState {
     case .savedFilters: return pick(Picker(title: "Saved filters", offer: .savedFilters))
     case .topics: return pick(Picker(title: "Topics", offer: .topics))
     case .theme:
-      if let argument { return [.loadTheme(argument)] }
+      if let argument { return [.loadTheme(resolved(theme: argument))] }
       return pick(Picker(title: "Themes", offer: .themes, original: theme))
     case .findEntity:
       var picker = Picker(title: "Find in the library", offer: .entities(argument ?? ""))

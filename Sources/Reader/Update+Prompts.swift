@@ -100,7 +100,7 @@ extension ReaderState {
     guard filter != self.filter else { return [] }
     self.filter = filter
     list.select(0)
-    return [.list(listRequest(following: list.selectedRow?.id))] + countElsewhere()
+    return [.list(listRequest())] + countElsewhere()
   }
 
   /// Filters by one topic; the other terms of the filter stay.

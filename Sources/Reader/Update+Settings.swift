@@ -64,7 +64,8 @@ extension ReaderState {
 
   private static let automaticTheme = "auto"
 
-  private func resolved(theme name: String) -> String {
+  /// The theme that a name means: itself, or for `auto` the one that suits the background.
+  func resolved(theme name: String) -> String {
     guard name == Self.automaticTheme else { return name }
     return hasLightBackground.map { $0 ? "paper" : "ink" } ?? "terminal"
   }

@@ -119,7 +119,9 @@ extension Database {
     try cachedStatement(sql: "INSERT INTO annotation (slot, version, pack) VALUES (?, ?, ?)")
       .execute(arguments: [slot, version, pack.blob])
     var counts = [Int](repeating: 0, count: finding.annotation.entities.count)
-    for mention in finding.annotation.mentions { counts[mention.entity] += 1 }
+    for mention in finding.annotation.mentions where mention.kind == .name {
+      counts[mention.entity] += 1
+    }
     for (entity, count) in zip(finding.annotation.entities, counts) {
       try add(entity, mentions: count, slot: slot)
     }

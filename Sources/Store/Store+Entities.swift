@@ -99,7 +99,9 @@ private struct EntityTally {
 
   mutating func add(_ annotation: Annotation) {
     var counts: [Int: Int] = [:]
-    for mention in annotation.mentions { counts[mention.entity, default: 0] += 1 }
+    for mention in annotation.mentions where mention.kind == .name {
+      counts[mention.entity, default: 0] += 1
+    }
     for (index, count) in counts {
       let entity = annotation.entities[index]
       guard var known = found[entity.id] else {

@@ -30,6 +30,9 @@ struct CRFTrainer {
   private var transitionSquares = Array(
     repeating: LabelVector(repeating: 1e-2), count: LabelSet.count)
   private let options: TrainingOptions
+  /// The sum of the weights at times in the last half of the training, and how many they were.
+  private var sums: [LabelVector] = []
+  private var sumCount: Float = 0
   private var step: UInt32 = 0
   private var free = Lattice()
   private var bound = Lattice()
@@ -51,7 +54,7 @@ struct CRFTrainer {
   ///
   /// - Returns: The mean loss of a token.
   mutating func runEpoch(
-    _ set: TrainingSet, number: Int, isIncluded: (TrainingSet.Line) -> Bool
+    _ set: TrainingSet, number: Int, isAveraged: Bool, isIncluded: (TrainingSet.Line) -> Bool
   ) -> Double {
     var order = set.lines.indices.filter { isIncluded(set.lines[$0]) }
     var random = SeededGenerator(seed: options.seed &* 1000 &+ UInt64(number))
@@ -62,7 +65,10 @@ struct CRFTrainer {
     for (done, line) in order.enumerated() {
       loss += train(set.lines[line], in: set)
       tokens += set.lines[line].tokens.count
-      if done % 4000 == 3999 { shrink() }
+      if done % 4000 == 3999 {
+        shrink()
+        if isAveraged { addToAverage() }
+      }
     }
     return tokens > 0 ? loss / Double(tokens) : 0
   }
@@ -180,8 +186,20 @@ struct CRFTrainer {
     transitions.add(changes)
   }
 
-  /// Takes the last L1 step.
-  mutating func finish() { shrink() }
+  private mutating func addToAverage() {
+    if sums.isEmpty { sums = Array(repeating: LabelVector(), count: weights.count) }
+    for feature in weights.indices { sums[feature] = sums[feature] + weights[feature] }
+    sumCount += 1
+  }
+
+  /// Takes the last L1 step, and the mean of the weights for the weights, for it errs less than
+  /// the last of them (Polyak and Juditsky 1992).
+  mutating func finish() {
+    shrink()
+    addToAverage()
+    for feature in weights.indices { weights[feature] = sums[feature] * (1 / sumCount) }
+    sums = []
+  }
 
   /// The weights of the labels at each token of a sentence.
   mutating func scores(_ line: TrainingSet.Line, in set: TrainingSet) -> [LabelVector] {

@@ -31,8 +31,15 @@ package enum Corpora {
 }
 
 extension Corpora {
-  /// The examples to train on: every article, some with headings added; nothing of the test part.
+  /// The examples to train on: every article, most with headings of other articles' words; nothing
+  /// of the test part.
   package static func examples(of articles: [CorpusArticle], seed: UInt64) -> [Example] {
-    Heading.examples(of: articles.filter { !$0.isTest && !$0.isLinked }, seed: seed)
+    let articles = articles.filter { !$0.isTest && !$0.isLinked }
+    var random = SeededGenerator(seed: seed)
+    return articles.map { article in
+      let hasHeadings = Int.random(in: 0..<10, using: &random) < 6
+      let headings = hasHeadings ? Heading.headings(from: articles, using: &random) : []
+      return Example(article, adding: headings)
+    }
   }
 }

@@ -4,9 +4,13 @@ package import Entities
 /// How well the same thing is found to be the same in several articles.
 ///
 /// A unit is one thing in one article, with the key that most of its mentions have. Of all pairs of units from different articles, those that
-/// are one thing are right; those that bear one key were found. Numbers are left out.
+/// are one thing are right; those that bear one key were found. Numbers are left out. A person whom
+/// an article names by one word only is never linked to other articles, by design; so the pairs are
+/// also counted without those.
 package struct CrossArticleScores: Sendable {
   package private(set) var pairs = Tally()
+  /// The pairs without persons named by one word only.
+  package private(set) var fullPairs = Tally()
   /// Pairs that were missed or wrongly found, for reading.
   package private(set) var errors: [String] = []
 
@@ -15,6 +19,7 @@ package struct CrossArticleScores: Sendable {
     let truth: Int?
     let key: String
     let name: String
+    let isBare: Bool
   }
 
   /// The scores of the linker on the marked names of articles whose numbers are those of the file.
@@ -40,7 +45,10 @@ package struct CrossArticleScores: Sendable {
       let key = keys.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key ?? ""
       return Unit(
         article: number, truth: thing < 0 ? nil : thing, key: key,
-        name: text.string(spans[mentions[0]].tokens))
+        name: text.string(spans[mentions[0]].tokens),
+        isBare: mentions.allSatisfy {
+          article.marks[$0].label == .person && spans[$0].tokens.count == 1
+        })
     }
   }
 
@@ -49,9 +57,10 @@ package struct CrossArticleScores: Sendable {
       for second in units[(place + 1)...] where first.article != second.article {
         let isOne = first.truth != nil && first.truth == second.truth
         let isFound = first.key == second.key
-        if isOne { pairs.gold += 1 }
-        if isFound { pairs.found += 1 }
-        if isOne && isFound { pairs.right += 1 }
+        let pair = Tally(
+          gold: isOne ? 1 : 0, found: isFound ? 1 : 0, right: isOne && isFound ? 1 : 0)
+        pairs = pairs + pair
+        if !first.isBare && !second.isBare { fullPairs = fullPairs + pair }
         if isOne != isFound {
           errors.append("\(isOne ? "missed" : "wrong"): \(first.name) / \(second.name)")
         }

@@ -62,20 +62,14 @@ struct Heading {
     "from",
   ]
 
-  /// The examples of articles, some of them with headings made of others.
-  static func examples(of articles: [CorpusArticle], seed: UInt64) -> [Example] {
-    var random = SeededGenerator(seed: seed)
-    return articles.map { article in
-      guard Int.random(in: 0..<10, using: &random) < 6 else { return Example(article) }
-      let inCapitals = Int.random(in: 0..<4, using: &random) == 0
-      var headings: [Heading] = []
-      for _ in 0..<4 {
-        guard let other = articles.randomElement(using: &random) else { continue }
-        if let heading = Heading(from: other, inCapitals: inCapitals, using: &random) {
-          headings.append(heading)
-        }
-      }
-      return Example(article, adding: headings)
+  /// A few headings made of `articles`.
+  static func headings(
+    from articles: [CorpusArticle], using random: inout SeededGenerator
+  ) -> [Heading] {
+    let inCapitals = Int.random(in: 0..<4, using: &random) == 0
+    return (0..<4).compactMap { _ in
+      guard let article = articles.randomElement(using: &random) else { return nil }
+      return Heading(from: article, inCapitals: inCapitals, using: &random)
     }
   }
 }

@@ -28,7 +28,7 @@ package struct ModelTrainer {
   package func model() -> RecognizerModel {
     let (set, index) = firstSet()
     report("\(set.masks.count) tokens, \(index.hashes.count) features")
-    var first = train(
+    let first = train(
       set, features: index.hashes.count, "first stage", epochs: options.epochs
     ) { _ in true }
     var second = secondSet(set, featureCount: index.hashes.count)
@@ -37,7 +37,6 @@ package struct ModelTrainer {
       featureCount: secondIndex.hashes.count, options: options, transitions: first.transitions)
     run(&residual, second.set, "second stage", epochs: options.foldEpochs) { _ in true }
     second.set = TrainingSet()
-    first.finish()
     return RecognizerModel(
       table: table, first: stage(first, index), second: stage(residual, secondIndex))
   }
@@ -64,7 +63,8 @@ package struct ModelTrainer {
   ) {
     let start = ContinuousClock().now
     for epoch in 1...epochs {
-      let loss = trainer.runEpoch(set, number: epoch, isIncluded: isIncluded)
+      let loss = trainer.runEpoch(
+        set, number: epoch, isAveraged: epoch * 2 > epochs, isIncluded: isIncluded)
       let elapsed = (ContinuousClock().now - start).components.seconds
       let left = elapsed * Int64(epochs - epoch) / Int64(epoch)
       report("\(name), epoch \(epoch) of \(epochs): loss \(Float(loss)), \(left) s left")

@@ -2,11 +2,15 @@ package import Entities
 
 /// How many names were found, how many there are, and how many of both agree.
 package struct Tally: Equatable, Sendable {
-  package var gold = 0
-  package var found = 0
-  package var right = 0
+  package var gold: Int
+  package var found: Int
+  package var right: Int
 
-  package init() {}
+  package init(gold: Int = 0, found: Int = 0, right: Int = 0) {
+    self.gold = gold
+    self.found = found
+    self.right = right
+  }
 
   package var precision: Double { found > 0 ? Double(right) / Double(found) : 0 }
   package var recall: Double { gold > 0 ? Double(right) / Double(gold) : 0 }

@@ -50,8 +50,11 @@ struct EvaluateCommand: ParsableCommand {
       Evaluation.row(aliases.meanPrecision, aliases.meanRecall, aliases.f1))
     let linked = CrossArticleScores.measured(
       on: articles.filter(\.isLinked), linker: Linker())
-    let pairs = linked.pairs
-    print("across articles, pairs", Evaluation.row(pairs.precision, pairs.recall, pairs.f1))
+    for (name, pairs) in [
+      ("across articles, pairs", linked.pairs), ("without bare surnames", linked.fullPairs),
+    ] {
+      print(name, Evaluation.row(pairs.precision, pairs.recall, pairs.f1))
+    }
     if speed {
       print("\(SpeedTest(recognizer, articles: tested).tokensPerSecond) tokens a second")
     }

@@ -3,6 +3,7 @@ import Dispatch
 import Library
 import Reader
 import Settings
+import Store
 
 /// Performs what the state asks for, off the loop's thread; answers come back by the mailbox.
 ///
@@ -78,9 +79,13 @@ final class EffectRunner {
 
   @discardableResult private func ask(_ effect: Effect) -> Task<Void, Never> {
     Task { [library, mailbox, themes] in
-      guard let arrival = library.arrival(of: effect, themes: themes), !Task.isCancelled else {
-        return
+      let stop = Cancellation()
+      let answer = await withTaskCancellationHandler {
+        library.arrival(of: effect, themes: themes, unless: stop)
+      } onCancel: {
+        stop.cancel()
       }
+      guard let arrival = answer, !Task.isCancelled else { return }
       if case .opened(let opened, _) = arrival, opened.annotation == nil {
         await library.hurry(opened.article.id)
       }
@@ -110,23 +115,31 @@ extension Library {
   }
 
   /// What a question brings, or why it cannot be answered; nil where nothing is to be told.
-  nonisolated func arrival(of effect: Effect, themes: Themes) -> Arrival? {
+  ///
+  /// - Parameter stop: Gives up a list or its count.
+  nonisolated func arrival(
+    of effect: Effect, themes: Themes, unless stop: Cancellation? = nil
+  ) -> Arrival? {
     do {
-      return try answer(effect, themes: themes)
+      return try answer(effect, themes: themes, unless: stop)
+    } catch StoreError.interrupted {
+      return nil
     } catch {
       return .message(Message("\(error)", isError: true))
     }
   }
 
-  private nonisolated func answer(_ effect: Effect, themes: Themes) throws -> Arrival? {
+  private nonisolated func answer(
+    _ effect: Effect, themes: Themes, unless stop: Cancellation?
+  ) throws -> Arrival? {
     switch effect {
     case .list(let request):
       return .listed(
         request,
         try page(
           of: request.query, hits: request.hits, start: request.start, limit: request.limit,
-          anchor: request.anchor))
-    case .total(let query): return .totaled(query, try total(of: query))
+          anchor: request.anchor, unless: stop))
+    case .total(let query): return .totaled(query, try total(of: query, unless: stop))
     case .open(let id, let landing):
       return try open(id).map { .opened($0, landing: landing) }
     case .seek(let request):

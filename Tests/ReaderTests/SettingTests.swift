@@ -61,6 +61,7 @@ struct SettingTests {
     _ = state.apply(.arrived(.themed(Theme(name: "nord", styles: [:]))))
     #expect(state.apply(.background(isLight: isLight)) == [])
     #expect(set("theme=auto", in: &state) == [.loadTheme(name)])
+    #expect(state.apply(.perform(.theme, argument: "auto")) == [.loadTheme(name)])
   }
 
   @Test func `another order lists anew`() {

@@ -9,7 +9,7 @@ struct EntityTests {
 
   private func finding(_ headline: String, _ entities: [Entity], mentions: Int = 1) -> Finding {
     let all = entities.indices.flatMap { entity in
-      (0..<mentions).map { Mention(range: TextRange($0, $0 + 1), entity: entity, kind: .nominal) }
+      (0..<mentions).map { Mention(range: TextRange($0, $0 + 1), entity: entity, kind: .name) }
     }
     let topic = Topic(
       id: "conflict", name: "Conflict", source: .classifier, weight: 1, words: ["war"])
