@@ -19,7 +19,8 @@ extension Body {
 extension Article {
   /// “quotation” — Headline, Source, 3 June 2024, https://…
   package func citation(of quotation: String) -> String {
-    let facts = [headline, source.name, published?.longDate, source.link]
+    let name = source.name == source.link ? nil : source.name
+    let facts = [headline, name, published?.longDate, source.link]
     return "“\(quotation)” — "
       + facts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
   }

@@ -26,11 +26,15 @@ package struct TextSelection: Equatable, Sendable {
     return target != nil
   }
 
-  /// Takes in `offset`, and the word there.
+  /// Takes in the word at `offset`, or the nearest before that on the way there.
   package mutating func extend(to offset: Int, in body: Body) {
-    guard let word = body.unit(.word, endingBehind: offset) else { return }
-    head = word.end > anchor.end ? word.end : min(word.start, anchor.start)
-    if head == anchor.start { head = anchor.end }
+    if offset >= anchor.end {
+      head = max(body.unit(.word, startingBefore: offset + 1)?.end ?? 0, anchor.end)
+    } else if offset < anchor.start, let word = body.unit(.word, endingBehind: offset) {
+      head = word.start < anchor.start ? word.start : anchor.end
+    } else {
+      head = anchor.end
+    }
   }
 
   private func boundaryAhead(_ unit: TextUnit, _ body: Body) -> Int? {

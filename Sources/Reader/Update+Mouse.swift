@@ -3,7 +3,8 @@ import Screen
 extension ReaderState {
   private static let wheelRows = 3
 
-  /// The wheel scrolls what is under it and marks nothing; a click selects.
+  /// The wheel scrolls what is under it and marks nothing; a click selects, and
+  /// dragging selects text.
   mutating func click(_ mouse: Mouse) -> [Effect] {
     guard popup == nil, let pane = layout.pane(at: mouse.position), let rect = layout[pane] else {
       return []
@@ -12,7 +13,9 @@ extension ReaderState {
     case .wheelUp: scroll(pane, by: -Self.wheelRows)
     case .wheelDown: scroll(pane, by: Self.wheelRows)
     case .press: return press(pane, row: mouse.position.row - rect.row - 1, at: mouse.position)
-    case .drag, .release: break
+    case .drag:
+      if pane == .text, let offset = offset(at: mouse.position) { select(to: offset) }
+    case .release: break
     }
     return []
   }
@@ -36,6 +39,7 @@ extension ReaderState {
       list.select(list.top + row)
       return wasFocused && wasSelected ? perform(.open, count: nil, argument: nil) : []
     case .text:
+      reading.select(nil)
       guard let offset = offset(at: position) else { return [] }
       reading.go(to: offset)
       return reading.entityAtPoint == nil ? [] : perform(.mentionsHere, count: nil, argument: nil)

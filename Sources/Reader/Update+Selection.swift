@@ -22,6 +22,16 @@ extension ReaderState {
       ?? reading.article?.body.unit(.sentence, endingBehind: reading.point)
   }
 
+  /// Takes in the text from the point to `offset`, as by dragging.
+  mutating func select(to offset: Int) {
+    guard let body = reading.article?.body, reading.selection != nil || offset != reading.point
+    else { return }
+    if reading.selection == nil { beginSelection() }
+    guard var selection = reading.selection else { return }
+    selection.extend(to: offset, in: body)
+    reading.select(selection)
+  }
+
   private mutating func beginSelection() {
     guard reading.selection == nil else { return reading.select(nil) }
     guard let word = reading.article?.body.unit(.word, endingBehind: reading.point) else {

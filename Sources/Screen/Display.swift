@@ -41,8 +41,9 @@ package protocol Display: AnyObject {
   /// Makes the next `show` paint every cell, even of an equal frame, and set the modes of the
   /// terminal: as `^L` asks for, and after a stop, when others had the terminal.
   func repaint()
-  /// Puts a text in the terminal's clipboard, where the terminal has one and allows it.
-  func copy(_ text: String)
+  /// Puts a text in the terminal's clipboard, where the terminal allows it; false where it is known
+  /// to have none, or the text to be too long for it.
+  func copy(_ text: String) -> Bool
   /// Gives the terminal back until the next frame, as for a child that uses it.
   func release()
   /// Everything typed since the last call, without waiting.

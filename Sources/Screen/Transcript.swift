@@ -34,8 +34,9 @@ package final class Transcript: Display {
     repaints += 1
   }
 
-  package func copy(_ text: String) {
+  package func copy(_ text: String) -> Bool {
     copies.append(text)
+    return true
   }
 
   package func release() {

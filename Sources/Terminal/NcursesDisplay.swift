@@ -81,10 +81,13 @@ package final class NcursesDisplay: Display {
     areModesUncertain = true
   }
 
-  package func copy(_ text: String) {
+  package func copy(_ text: String) -> Bool {
     // Between two frames ncurses has nothing half written.
-    guard isTaken, let sequence = ClipboardSequence(text, terminal: type.name) else { return }
+    guard isTaken, let sequence = ClipboardSequence(text, terminal: type.name) else {
+      return false
+    }
     output.write(sequence.bytes)
+    return true
   }
 
   package func askBackground() {

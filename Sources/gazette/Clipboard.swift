@@ -18,11 +18,15 @@ enum Clipboard {
     return programs
   }
 
+  /// The same for the environment of this program.
+  static var programs: [[String]] {
+    let variables = ["TMUX", "SSH_CONNECTION", "SSH_TTY", "WAYLAND_DISPLAY", "DISPLAY"]
+    return programs(in: variables.reduce(into: [:]) { $0[$1] = Paths.variable($1) })
+  }
+
   /// Hands `text` to each of those programs; one that is not there is passed over.
   static func copy(_ text: String) {
-    let variables = ["TMUX", "SSH_CONNECTION", "SSH_TTY", "WAYLAND_DISPLAY", "DISPLAY"]
-    let environment = variables.reduce(into: [:]) { $0[$1] = Paths.variable($1) }
-    for program in programs(in: environment) {
+    for program in programs {
       // None of them prints, and not every machine has them.
       _ = try? PipedCommand(arguments: program, limits: .init(bytes: 0, seconds: 5))
         .run(on: text)

@@ -109,7 +109,10 @@ struct EventLoop {
       case .suspend: display.suspend()
       case .editNote(let text): editNote(text)
       case .copy(let text):
-        display.copy(text)
+        if !display.copy(text), Clipboard.programs.isEmpty {
+          let why = "this terminal takes no such text in a clipboard"
+          apply(.arrived(.message(Message(why, isError: true))))
+        }
         effects.run(effect)
       case .useMouse(let isOn): display.useMouse(isOn)
       default: effects.run(effect)

@@ -61,7 +61,10 @@ enum ExportFormat: String, ExpressibleByArgument, CaseIterable {
 extension Article {
   /// Where it was published, when, and its address.
   fileprivate var facts: String {
-    [source.name, byline, published?.isoDate.prefix(10).description, source.link]
-      .compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
+    [
+      source.name == source.link ? nil : source.name, byline,
+      published?.isoDate.prefix(10).description, source.link,
+    ]
+    .compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
   }
 }

@@ -69,6 +69,19 @@ struct SelectionTests {
     #expect(selected(state) == nil)
   }
 
+  @Test func `dragging selects, and a click ends that`() throws {
+    var state = state()
+    let text = try #require(state.layout.text)
+    let row = text.row + 1 + state.reading.page.line(at: 0)
+    let start = text.column + (text.columns - 72) / 2
+    let column = max(start, text.column + 1)
+    _ = state.apply(.mouse(Mouse(.press, at: Position(row: row, column: column))))
+    _ = state.apply(.mouse(Mouse(.drag, at: Position(row: row, column: column + 9))))
+    #expect(selected(state) == "One two, three")
+    _ = state.apply(.mouse(Mouse(.press, at: Position(row: row, column: column))))
+    #expect(selected(state) == nil)
+  }
+
   @Test func `what is selected is copied, and the selection ends`() {
     var state = state()
     _ = state.apply(.perform(.select))
