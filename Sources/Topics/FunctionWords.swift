@@ -10,8 +10,13 @@ enum FunctionWords {
     told mr mrs ms dr st one two three four five
     """.split(separator: " ").map { TermHash.word(Array($0.utf8)) })
 
-  /// Whether the word of this hash, in lower case and with its endings, is one.
-  static func contains(_ hash: UInt32) -> Bool { hashes.contains(hash) }
+  /// None of them is longer, in bytes.
+  private static let longest = 7
+
+  /// Whether `word`, in lower case and with its endings, is one.
+  static func contains(_ word: [UInt8]) -> Bool {
+    word.count <= longest && hashes.contains(TermHash.word(word))
+  }
 }
 
 /// Hashes of words and of pairs of words.

@@ -7,6 +7,7 @@ enum Stem {
     "ion", "ist", "ism", "ive", "y", "e",
   ].map { Array($0.utf8) }
   private static let plurals = ["sses", "shes", "ches", "xes"].map { Array($0.utf8) }
+  private static let manyOfY = Array("ies".utf8)
   private static let singulars = ["ss", "us", "is"].map { Array($0.utf8) }
   /// No ending is taken off that would leave fewer bytes.
   private static let shortest = 4
@@ -27,7 +28,7 @@ enum Stem {
 
   private static func cutPlural(_ word: inout [UInt8]) {
     guard word.count > 3, word.last == UInt8(ascii: "s") else { return }
-    if word.count > 4 && word.ends(in: Array("ies".utf8)) {
+    if word.count > 4 && word.ends(in: manyOfY) {
       word.replaceSubrange(word.count - 3..<word.count, with: CollectionOfOne(UInt8(ascii: "y")))
     } else if word.count > 4 && plurals.contains(where: { word.ends(in: $0) }) {
       word.removeLast(2)

@@ -20,14 +20,14 @@ package struct TermCounts: Sendable {
   /// What a word of the headline counts.
   private static let headlineWeight: Float = 3
   /// Of a body, no more bytes are read: what an article is about, it says before.
-  private static let longestBody = 16_384
+  private static let longestBody = 8_192
 
   /// In the order of their first place.
   package private(set) var terms: [Term] = []
   private var places: [UInt32: Int] = [:]
   private var texts: [TokenizedText] = []
 
-  /// - Complexity: O(*n*) in the bytes of the article, up to 16 KB.
+  /// - Complexity: O(*n*) in the bytes of the article, up to 8 KB.
   package init(_ article: Article) {
     let headline = Body(
       text: article.headline,
@@ -74,8 +74,9 @@ extension TermCounts {
 
   private mutating func add(_ sentence: Sentence, of text: TokenizedText, weight: Float) {
     var before: (hash: UInt32, token: Int)?
+    var word: [UInt8] = []
     for token in sentence.tokens {
-      switch Self.reading(of: text.tokens[token], in: text.bytes) {
+      switch Self.reading(of: text.tokens[token], in: text.bytes, &word) {
       case .passed: continue
       case .stop: before = nil
       case .word(let hash):
@@ -105,15 +106,18 @@ extension TermCounts {
     case word(UInt32)
   }
 
-  private static func reading(of token: Token, in bytes: [UInt8]) -> Reading {
+  /// - Parameter word: Room for the word, so that none is made anew for each.
+  private static func reading(
+    of token: Token, in bytes: [UInt8], _ word: inout [UInt8]
+  ) -> Reading {
     guard token.traits.isDisjoint(with: [.number, .address]) else { return .stop }
-    var word: [UInt8] = []
-    word.reserveCapacity(Int(token.end - token.start))
+    guard !token.traits.contains(.sign) else { return .passed }
+    word.removeAll(keepingCapacity: true)
     for byte in bytes[Int(token.start)..<Int(token.end)] where isLetter(byte) {
       word.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
     }
-    guard !token.traits.contains(.sign), word.count > 1 else { return .passed }
-    guard !FunctionWords.contains(TermHash.word(word)) else { return .stop }
+    guard word.count > 1 else { return .passed }
+    guard !FunctionWords.contains(word) else { return .stop }
     Stem.cut(&word)
     return .word(TermHash.word(word))
   }

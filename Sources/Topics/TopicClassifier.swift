@@ -24,7 +24,7 @@ package struct TopicClassifier: Sendable {
   ///
   /// A topic's weight is the probability that an editor would mark the article with it, its words
   /// are those that spoke for it most, as they stand in the article.
-  /// - Complexity: O(*n*) in the bytes of the article, up to 16 KB; below 1 ms.
+  /// - Complexity: O(*n*) in the bytes of the article, up to 8 KB; below 1 ms.
   package func topics(of article: Article) -> [Articles.Topic] {
     let counts = TermCounts(article)
     let vector = TermVector(counts, model: model)

@@ -7,8 +7,8 @@ package struct TopicVocabulary: Sendable {
   package static let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().appendingPathComponent("topic-words.txt").path
 
-  /// For every term the topics that it speaks for, as places in `MediaTopic.allCases`.
-  private(set) var topics: [UInt32: Set<Int>] = [:]
+  /// For every term the topics that it speaks for, as places in `MediaTopic.allCases`, ascending.
+  private(set) var topics: [UInt32: [Int]] = [:]
 
   /// Reads a file as `path` tells; lines before the first topic are passed over.
   package init(_ source: String) {
@@ -28,7 +28,7 @@ package struct TopicVocabulary: Sendable {
     let counts = TermCounts(phrase: phrase.trimmed)
     let pairs = counts.terms.filter(\.isPair)
     for term in pairs.isEmpty ? counts.terms : pairs {
-      topics[term.hash, default: []].insert(topic)
+      topics[term.hash] = Set(topics[term.hash] ?? []).union([topic]).sorted()
     }
   }
 }
