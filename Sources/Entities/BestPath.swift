@@ -1,6 +1,7 @@
 /// The best way to label a sentence, by Viterbi's method.
 struct BestPath {
-  private var origins: [[UInt8]] = []
+  /// For each token but the first, and each label, the best label before it.
+  private var origins: [UInt8] = []
   private(set) var labels: [Int] = []
 
   /// Finds the labels of greatest weight for tokens with these scores.
@@ -13,34 +14,32 @@ struct BestPath {
       best[label] = Self.never
     }
     for score in scores.dropFirst() {
-      let (next, origin) = Self.step(from: best, transitions)
-      origins.append(origin)
-      best = next + score
+      best = step(from: best, transitions) + score
     }
     trace(from: best)
   }
 
   private static let never: Float = -1e9
 
-  private static func step(
-    from best: LabelVector, _ transitions: Transitions
-  ) -> (LabelVector, [UInt8]) {
-    var next = LabelVector(repeating: never)
-    var origin = [UInt8](repeating: 0, count: LabelSet.count)
-    let floor = best.max - 60
+  /// The best weights one token on, without the token's own; notes where they come from.
+  private mutating func step(from best: LabelVector, _ transitions: Transitions) -> LabelVector {
+    var next = LabelVector(repeating: Self.never)
+    let row = origins.count
+    origins.append(contentsOf: repeatElement(0, count: LabelSet.count))
+    let floor = best.max - 40
     for label in 0..<LabelSet.count where best[label] > floor {
       var successors = Transitions.successors[label]
-      let row = transitions.scores[label]
+      let scores = transitions.scores[label]
       while successors != 0 {
         let successor = successors.trailingZeroBitCount
         successors &= successors - 1
-        let value = best[label] + row[successor]
+        let value = best[label] + scores[successor]
         guard value > next[successor] else { continue }
         next[successor] = value
-        origin[successor] = UInt8(label)
+        origins[row + successor] = UInt8(label)
       }
     }
-    return (next, origin)
+    return next
   }
 
   private mutating func trace(from best: LabelVector) {
@@ -49,8 +48,8 @@ struct BestPath {
       if best[candidate] > best[label] { label = candidate }
     }
     labels.append(label)
-    for origin in origins.reversed() {
-      label = Int(origin[label])
+    for row in stride(from: origins.count - LabelSet.count, through: 0, by: -LabelSet.count) {
+      label = Int(origins[row + label])
       labels.append(label)
     }
     labels.reverse()

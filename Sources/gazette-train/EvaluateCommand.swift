@@ -57,6 +57,8 @@ struct EvaluateCommand: ParsableCommand {
     }
     if speed {
       print("\(SpeedTest(recognizer, articles: tested).tokensPerSecond) tokens a second")
+      let loading = try ContinuousClock().measure { _ = try source.load() }
+      print("the model loads in \(loading)")
     }
     guard errors else { return }
     for line in evaluation.errors(on: tested) + linked.errors { print(line) }
