@@ -136,8 +136,8 @@ struct NcursesDisplayTests {
     var before = 0
     for _ in 0..<50 where terminal.voluntarySwitches != before {
       before = try #require(terminal.voluntarySwitches)
-      usleep(100_000)
-    }
+      #expect(terminal.comesToRest())
+  }
     usleep(1_000_000)
     #expect(terminal.voluntarySwitches == before)
   }

@@ -149,6 +149,17 @@ extension PseudoTerminal {
   /// What the program wrote, as text.
   package var text: String { String(decoding: output, as: UTF8.self) }
 
+  /// Whether the program comes to rest: a second in which nothing wakes it. A busy machine may
+  /// still be starting it for a while.
+  package func comesToRest(within seconds: Int = 30) -> Bool {
+    for _ in 0..<seconds {
+      let before = voluntarySwitches
+      usleep(1_000_000)
+      if let before, before == voluntarySwitches { return true }
+    }
+    return false
+  }
+
   /// Processor time of the program and its context switches that were its own doing.
   package var voluntarySwitches: Int? {
     guard let file = fopen("/proc/\(child)/status", "r") else { return nil }
