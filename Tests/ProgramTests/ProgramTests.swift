@@ -69,11 +69,11 @@ struct ProgramTests {
       \(line)
       """, to: "hostile.txt")
     try start([folder.path + "/hostile.txt"])
-    #expect(terminal.waitForOutput("Readable to the end."))
+    #expect(terminal.waitForOutput("Readable to the end.", within: .seconds(120)))
     terminal.type("lGgg  j")
     usleep(300_000)
     terminal.type("Q")
-    #expect(terminal.waitForEnding() == .exited(0))
+    #expect(terminal.waitForEnding(within: .seconds(60)) == .exited(0))
     let text = terminal.text
     for forbidden in [
       "]0;owned", "[2J and", "\u{9B}31m", "]52;", "\u{202E}", "\u{2066}", "\u{E0041}",
