@@ -39,9 +39,10 @@ extension ReaderState {
     return leaving() + [.open(id, landing: landing)]
   }
 
-  /// What the library must keep before the open article is left.
-  func leaving() -> [Effect] {
-    here.map { [.keepPlace($0.article, $0.offset)] } ?? []
+  /// What the library must keep before the open article is left, or the program ends.
+  package func leaving() -> [Effect] {
+    guard let here, here.offset != reading.status.place ?? 0 else { return [] }
+    return [.keepPlace(here.article, here.offset)]
   }
 
   private mutating func travel(_ entry: History.Entry?) -> [Effect] {

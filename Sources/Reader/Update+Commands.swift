@@ -47,7 +47,7 @@ extension ReaderState {
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .close: return closeInnermost()
-    case .quit: return leaving() + [.quit]
+    case .quit: return [.quit]
     }
   }
 
@@ -112,7 +112,7 @@ extension ReaderState {
     } else if focus == .text {
       setFocus(.list)
     } else {
-      return leaving() + [.quit]
+      return [.quit]
     }
     return []
   }

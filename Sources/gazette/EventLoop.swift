@@ -133,9 +133,7 @@ struct EventLoop {
   }
 
   private func finish() {
-    if let article = state.reading.article {
-      effects.run(.keepPlace(article.id, state.reading.anchor ?? 0))
-    }
+    for effect in state.leaving() { effects.run(effect) }
     display.close()
   }
 }
