@@ -48,6 +48,12 @@ extension ReaderState {
     return []
   }
 
+  /// Whether a filter is being typed: each letter would count a list that the next one changes.
+  private var isTypingFilter: Bool {
+    guard case .prompt(let prompt) = popup else { return false }
+    return prompt.kind == .filter
+  }
+
   /// How many messages are kept.
   private static let messageLimit = 1000
 
@@ -58,7 +64,7 @@ extension ReaderState {
   private mutating func receive(_ page: ListPage, for request: ListRequest) -> [Effect] {
     guard request.query == query, request.hits == hits?.set else { return [] }
     list.receive(page)
-    let counting = page.isTotalKnown ? [] : [Effect.total(request.query)]
+    let counting = page.isTotalKnown || isTypingFilter ? [] : [Effect.total(request.query)]
     guard reading.article == nil, awaited == nil, let row = list.selectedRow else {
       return counting
     }

@@ -63,7 +63,9 @@ extension ReaderState {
     case .search: return acceptSearch(text)
     case .filter:
       switch read(filter: text.trimmed, isTyping: false) {
-      case .success(let filter): return setFilter(filter)
+      case .success(let filter):
+        let counting = list.isTotalKnown ? [] : [Effect.total(query)]
+        return filter == self.filter ? counting : setFilter(filter)
       case .failure(let error):
         var prompt = prompt
         prompt.error = error
