@@ -53,8 +53,9 @@ extension ReaderState {
     } else {
       runs.append(Run(text, style))
       if prompt.kind == .filter, let total = list.total {
-        runs.append(
-          Run("  \(total) \(total == 1 ? "article" : "articles")", theme[.popupDetail].over(style)))
+        let count = list.isTotalKnown ? "\(total)" : "more than \(total)"
+        let noun = total == 1 && list.isTotalKnown ? "article" : "articles"
+        runs.append(Run("  \(count) \(noun)", theme[.popupDetail].over(style)))
       } else if prompt.kind == .search, let hits {
         runs.append(Run("  [\(hits.current.map { $0 + 1 } ?? 0)/\(hits.ranges.count)]", style))
       }
