@@ -60,6 +60,8 @@ package enum Effect: Equatable, Sendable {
   case loadTheme(String)
   /// Let the terminal report the mouse, or no longer.
   case useMouse(Bool)
+  /// Import the files given at the start again.
+  case refresh
   case redraw
   case suspend
   case quit

@@ -31,6 +31,7 @@ package enum Command: String, CaseIterable, Sendable {
   case saveFilter = "save-filter"
   case undo
   case redo
+  case repeatLast = "repeat"
   case command
   case theme
   case set
@@ -52,6 +53,7 @@ package enum Command: String, CaseIterable, Sendable {
   case pipe
   case mark
   case delete
+  case refresh
 
   case readOn = "read-on"
   case pointToTop = "point-to-top"
@@ -135,6 +137,7 @@ extension Command {
     case .saveFilter: "save the filter in use under a name; with no filter, remove that name"
     case .undo: "take the last change back"
     case .redo: "make the change again that was taken back"
+    case .repeatLast: "make the last change again, here"
     case .command: "run a command by name"
     case .theme: "change the theme; without a name, choose one"
     case .set: "change a setting, or show it; without a name, choose one"
@@ -155,6 +158,7 @@ extension Command {
     case .delete: "delete the article, or those marked; undo brings it back"
     case .browse: "open the article in a browser"
     case .pipe: "hand the article or the selection to a command, and see what it prints"
+    case .refresh: "read the files given at the start again"
     case .readOn: "a page on; at the end the next unread article"
     case .pointToTop: "scroll so that the point is on top"
     case .pointToMiddle: "scroll so that the point is in the middle"

@@ -30,6 +30,8 @@ package struct ReaderState: Equatable, Sendable {
   /// Whether the terminal has a light background; nil where it did not say.
   var hasLightBackground: Bool?
   var history = History()
+  /// What `repeat` does again.
+  var lastChange: LastChange?
   var promptHistory: [Prompt.Kind: [String]] = [:]
   /// The article asked for last; another that arrives late is dropped.
   var awaited: Article.ID?
@@ -63,6 +65,13 @@ package struct ReaderState: Equatable, Sendable {
   }
 
   package var query: ListQuery { ListQuery(filter: filter, order: list.order) }
+}
+
+/// A change that can be made again, to something else.
+struct LastChange: Equatable, Sendable {
+  var command: Command
+  var count: Int?
+  var argument: String?
 }
 
 /// What lies over the panes and takes the keys.

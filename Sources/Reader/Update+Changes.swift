@@ -22,6 +22,15 @@ extension ReaderState {
     }
   }
 
+  /// Makes the last change again, with another count where one is given.
+  mutating func repeatLast(count: Int?) -> [Effect] {
+    guard let last = lastChange else {
+      message = Message("nothing to repeat")
+      return []
+    }
+    return perform(last.command, count: count ?? last.count, argument: last.argument)
+  }
+
   private mutating func sortNext() -> [Effect] {
     list.order = list.order.next
     options.sort = list.order
@@ -118,6 +127,17 @@ extension Filter.Sort {
     case .date: "oldest first"
     case .title: "by headline"
     case .relevance: "best match first"
+    }
+  }
+}
+
+extension Command {
+  /// Whether it changes what is chosen, and may be made again elsewhere.
+  var isRepeatable: Bool {
+    switch self {
+    case .toggleRead, .toggleStar, .delete, .mark, .highlight, .addToFilter, .excludeFromFilter:
+      true
+    default: false
     }
   }
 }

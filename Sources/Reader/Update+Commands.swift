@@ -3,7 +3,12 @@ import Articles
 extension ReaderState {
   /// Runs a command.
   mutating func perform(_ command: Command, count: Int?, argument: String?) -> [Effect] {
+    if command.isRepeatable {
+      lastChange = LastChange(command: command, count: count, argument: argument)
+    }
     switch command {
+    case .repeatLast: return repeatLast(count: count)
+    case .refresh: return [.refresh]
     case .lineDown, .lineUp, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .first, .last:
       move(command, count: count)
       return []

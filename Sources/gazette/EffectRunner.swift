@@ -13,6 +13,8 @@ final class EffectRunner {
   private let library: Library
   private let mailbox: Mailbox
   private let themes: Themes
+  /// The files and folders given at the start.
+  private let paths: [String]
   /// Where other programs are waited for.
   private let outside = DispatchQueue(label: "outside", attributes: .concurrent)
   private var listing: Task<Void, Never>?
@@ -20,10 +22,11 @@ final class EffectRunner {
   private let changes: AsyncStream<Effect>.Continuation
   private let changing: Task<Void, Never>
 
-  init(library: Library, mailbox: Mailbox, themes: Themes) {
+  init(library: Library, mailbox: Mailbox, themes: Themes, paths: [String]) {
     self.library = library
     self.mailbox = mailbox
     self.themes = themes
+    self.paths = paths
     let (stream, changes) = AsyncStream.makeStream(of: Effect.self)
     self.changes = changes
     changing = Task {
@@ -56,6 +59,11 @@ final class EffectRunner {
       outside.async { [library, mailbox] in mailbox.browse(id, in: library) }
     case .pipe(let id, let range, let command):
       outside.async { [library, mailbox] in mailbox.pipe(id, range, of: library, to: command) }
+    case .refresh:
+      guard !paths.isEmpty else {
+        return mailbox.post(.arrived(.message(Message("no files were given at the start"))))
+      }
+      Task { [library, mailbox, paths] in await library.read(paths, mailbox) }
     case .editNote, .useMouse, .redraw, .suspend, .quit: break
     }
   }
@@ -159,7 +167,7 @@ extension Library {
       return .annotated(
         id, annotation, topics: opened.topics, articleCounts: opened.articleCounts)
     case .mark, .markAllRead, .keepPlace, .highlight, .delete, .undo, .redo, .saveFilter, .copy,
-      .browse, .browseArticle, .pipe, .editNote, .useMouse, .redraw, .suspend, .quit:
+      .browse, .browseArticle, .pipe, .editNote, .useMouse, .refresh, .redraw, .suspend, .quit:
       return nil
     }
   }

@@ -70,7 +70,8 @@ struct Reading {
       _ = state.apply(.arrived(.message(Message("\(problem)", isError: true))))
     }
     let first = library.answers(to: [.list(state.listRequest())], themes: set.themes, &state)
-    let runner = EffectRunner(library: library, mailbox: mailbox, themes: set.themes)
+    let runner = EffectRunner(
+      library: library, mailbox: mailbox, themes: set.themes, paths: start.paths)
     var loop = EventLoop(
       state: state, display: display, keyboard: keyboard, signals: signals, effects: runner,
       mailbox: mailbox, watch: library.path.map { FileWatch(path: $0) })
@@ -92,11 +93,7 @@ struct Reading {
         if let arrival = library.arrival(for: change) { mailbox.post(.arrived(arrival)) }
       }
       do {
-        if !paths.isEmpty {
-          let report = try await library.add(paths)
-          mailbox.post(.arrived(.noted(report.skipped.map { Message($0, isError: true) })))
-          if let message = report.message { mailbox.post(.arrived(.message(message))) }
-        }
+        await library.read(paths, mailbox)
         if let urgent { await library.hurry(urgent) }
         await library.finishRecognition()
         _ = try await library.wasChangedElsewhere()
@@ -141,6 +138,21 @@ private struct StartingPoint {
       filter = try Filter(([either].compactMap { $0 } + others).joined(separator: " "))
     } catch {
       throw CommandError(description: "\(error)", code: 2)
+    }
+  }
+}
+
+extension Library {
+  /// Imports files, and says what could not be read.
+  func read(_ paths: [String], _ mailbox: Mailbox) async {
+    guard !paths.isEmpty else { return }
+    do {
+      let report = try await add(paths)
+      mailbox.post(.arrived(.noted(report.skipped.map { Message($0, isError: true) })))
+      if let message = report.message { mailbox.post(.arrived(.message(message))) }
+      recognizeWaiting()
+    } catch {
+      mailbox.post(.arrived(.message(Message("\(error)", isError: true))))
     }
   }
 }

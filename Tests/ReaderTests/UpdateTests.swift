@@ -145,4 +145,19 @@ struct UpdateTests {
     _ = state.apply(.perform(.excludeFromFilter))
     #expect(state.filter.text == "-entity:\"Ada\"")
   }
+
+  @Test func `the last change is made again on another article`() {
+    var state = ReaderState.fixture("One", "Two")
+    _ = state.apply(.perform(.toggleStar))
+    _ = state.apply(.perform(.lineDown))
+    let effects = state.apply(.perform(.repeatLast))
+    #expect(effects == [.mark([Article.ID(hashing: "Two")], .starred(true))])
+  }
+
+  @Test func `there is nothing to repeat at first`() {
+    var state = ReaderState.fixture("One")
+    let effects = state.apply(.perform(.repeatLast))
+    #expect(effects == [])
+    #expect(state.message?.text == "nothing to repeat")
+  }
 }

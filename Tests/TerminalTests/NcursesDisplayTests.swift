@@ -137,7 +137,7 @@ struct NcursesDisplayTests {
     for _ in 0..<50 where terminal.voluntarySwitches != before {
       before = try #require(terminal.voluntarySwitches)
       #expect(terminal.comesToRest())
-  }
+    }
     usleep(1_000_000)
     #expect(terminal.voluntarySwitches == before)
   }
