@@ -26,6 +26,11 @@ struct TerminalScreen {
   int cursor;  // As last given to curs_set; -1 before.
   cchar_t *row;
   int rowCapacity;
+  // Where ncurses' output goes instead of the terminal, so that a frame is a single write; -1
+  // where the system gives none. `terminal` is another descriptor of the terminal.
+  int kept, terminal;
+  uint8_t *frame;
+  size_t frameCapacity;
 };
 
 bool terminalSetLocale(void) {
@@ -103,7 +108,10 @@ static FILE *streamOn(int descriptor, const char *mode) {
 static void discard(struct TerminalScreen *screen) {
   if (screen->input != NULL) fclose(screen->input);
   if (screen->output != NULL) fclose(screen->output);
+  if (screen->kept >= 0) close(screen->kept);
+  if (screen->terminal >= 0) close(screen->terminal);
   free(screen->row);
+  free(screen->frame);
   free(screen);
 }
 
@@ -111,6 +119,8 @@ struct TerminalScreen *terminalOpen(const char *name, int input, int output, boo
   struct TerminalScreen *screen = calloc(1, sizeof *screen);
   if (screen == NULL) return NULL;
   screen->cursor = -1;
+  screen->kept = memfd_create("frame", MFD_CLOEXEC);
+  screen->terminal = fcntl(output, F_DUPFD_CLOEXEC, 3);
   screen->input = streamOn(input, "r");
   screen->output = streamOn(output, "w");
   struct termios modes;
@@ -191,28 +201,55 @@ static bool reserveRow(struct TerminalScreen *screen, int count) {
   return true;
 }
 
+// wcwidth() looks its answer up in a table of the locale.
+static int widthOf(uint32_t scalar) {
+  return scalar >= 0x20 && scalar < 0x7F ? 1 : wcwidth((wchar_t)scalar);
+}
+
 void terminalDraw(
-  struct TerminalScreen *screen, int row, const struct TerminalCell *cells, int count) {
-  if (row < 0 || row >= getmaxy(screen->window)) return;
-  if (count > getmaxx(screen->window)) count = getmaxx(screen->window);
+  struct TerminalScreen *screen, int row, int column, const struct TerminalCell *cells,
+  int count) {
+  if (row < 0 || row >= getmaxy(screen->window) || column < 0) return;
+  if (count > getmaxx(screen->window) - column) count = getmaxx(screen->window) - column;
   if (count <= 0 || !reserveRow(screen, count)) return;
   int used = 0;
-  for (int column = 0; column < count; used++) {
-    const struct TerminalCell *cell = &cells[column];
-    bool isCut = cell->columns == 0 || (cell->columns == 2 && column + 1 == count);
+  for (int index = 0; index < count; used++) {
+    const struct TerminalCell *cell = &cells[index];
+    bool isCut = cell->columns == 0 || (cell->columns == 2 && index + 1 == count);
     fill(&screen->row[used], cell);
-    column += cell->columns == 2 ? 2 : 1;
-    if (!isCut && wcwidth((wchar_t)cell->scalars[0]) == cell->columns) continue;
+    index += cell->columns == 2 ? 2 : 1;
+    if (!isCut && widthOf(cell->scalars[0]) == cell->columns) continue;
     // Half a character, or one that this C library gives another width.
     replace(&screen->row[used], isCut ? L' ' : L'?');
     if (isCut || cell->columns != 2) continue;
     fill(&screen->row[++used], cell);
     replace(&screen->row[used], L' ');
   }
-  mvwadd_wchnstr(screen->window, row, 0, screen->row, used);
+  mvwadd_wchnstr(screen->window, row, column, screen->row, used);
 }
 
-void terminalRefresh(struct TerminalScreen *screen, int row, int column, bool isCursorVisible) {
+// What ncurses wrote since its output was turned away from the terminal.
+static size_t takeFrame(struct TerminalScreen *screen) {
+  off_t end = lseek(screen->kept, 0, SEEK_CUR);
+  lseek(screen->kept, 0, SEEK_SET);
+  if (end <= 0) return 0;
+  size_t count = (size_t)end;
+  if (count > screen->frameCapacity) {
+    uint8_t *frame = realloc(screen->frame, count);
+    if (frame == NULL) return 0;
+    screen->frame = frame;
+    screen->frameCapacity = count;
+  }
+  ssize_t got = pread(screen->kept, screen->frame, count, 0);
+  return got < 0 ? 0 : (size_t)got;
+}
+
+size_t terminalRefresh(
+  struct TerminalScreen *screen, int row, int column, bool isCursorVisible,
+  const uint8_t **bytes) {
+  // After endwin() the refresh sets modes of the terminal, which a file does not have.
+  bool isKept = !isendwin() && screen->kept >= 0 && screen->terminal >= 0 &&
+                dup3(screen->kept, fileno(screen->output), O_CLOEXEC) >= 0;
   wmove(screen->window, row, column);
   if (screen->cursor != isCursorVisible) {
     screen->cursor = isCursorVisible;
@@ -220,6 +257,11 @@ void terminalRefresh(struct TerminalScreen *screen, int row, int column, bool is
   }
   wnoutrefresh(screen->window);
   doupdate();
+  if (!isKept) return 0;
+  dup3(screen->terminal, fileno(screen->output), O_CLOEXEC);
+  size_t count = takeFrame(screen);
+  *bytes = screen->frame;
+  return count;
 }
 
 void terminalInvalidate(struct TerminalScreen *screen) {

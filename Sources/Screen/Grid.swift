@@ -9,8 +9,13 @@ extension Frame {
   ///
   /// - Complexity: O(the columns and bytes of the panels' lines in that row).
   package func cells(inRow row: Int) -> [Cell] {
-    var canvas = RowCanvas(columns: size.columns)
-    for panel in panels where panel.rect.row <= row && row < panel.rect.row + panel.rect.rows {
+    cells(inRow: row, columns: 0..<max(size.columns, 0))
+  }
+
+  /// The cells of a part of a row that no panel lies across an end of.
+  package func cells(inRow row: Int, columns: Range<Int>) -> [Cell] {
+    var canvas = RowCanvas(columns: columns)
+    for panel in panels where panel.rows.contains(row) && panel.columns.overlaps(columns) {
       let index = row - panel.rect.row
       let line = index < panel.lines.count ? panel.lines[index] : Line()
       canvas.paint(line, of: panel)
@@ -19,9 +24,18 @@ extension Frame {
   }
 }
 
-/// One row of a frame while panels are painted over it.
+extension Panel {
+  /// The rows of the screen that the panel covers.
+  package var rows: Range<Int> { rect.row..<rect.row + max(rect.rows, 0) }
+  /// The columns of the screen that the panel covers.
+  package var columns: Range<Int> { rect.column..<rect.column + max(rect.columns, 0) }
+}
+
+/// Columns of one row of a frame while panels are painted over it.
 private struct RowCanvas {
   private(set) var cells: [Cell]
+  /// The column of the first cell.
+  private let start: Int
   private var scanner = DisplayScanner()
   /// Where the next character goes, and where the panel ends.
   private var column = 0
@@ -29,13 +43,14 @@ private struct RowCanvas {
   /// The cell that marks are added to; nil where the panel's edge cut it.
   private var base: Int?
 
-  init(columns: Int) {
-    cells = Array(repeating: .blank(Style()), count: max(columns, 0))
+  init(columns: Range<Int>) {
+    start = columns.lowerBound
+    cells = Array(repeating: .blank(Style()), count: columns.count)
   }
 
   mutating func paint(_ line: Line, of panel: Panel) {
-    column = panel.rect.column
-    end = min(panel.rect.column + panel.rect.columns, cells.count)
+    column = panel.rect.column - start
+    end = min(column + panel.rect.columns, cells.count)
     guard column >= 0, column < end else { return }
     separateHalves(at: column)
     separateHalves(at: end)

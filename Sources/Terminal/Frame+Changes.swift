@@ -1,14 +1,37 @@
 import Screen
 
 extension Frame {
-  /// Whether a row may look otherwise than in the frame shown before it, nil for none.
+  /// The columns of a row that may look otherwise than in the frame shown before it, nil for none;
+  /// no panel lies across an end of them.
   ///
   /// Compares what panels show there; where the panels themselves differ, every row does.
-  func differs(from other: Frame?, inRow row: Int) -> Bool {
-    guard let other, other.size == size, other.panels.count == panels.count else { return true }
-    return zip(other.panels, panels).contains { old, new in
-      old.rect != new.rect || old.fill != new.fill || old.line(inRow: row) != new.line(inRow: row)
+  func changedColumns(from other: Frame?, inRow row: Int) -> Range<Int>? {
+    let all = 0..<max(size.columns, 0)
+    guard let other, other.size == size, other.panels.count == panels.count else { return all }
+    var changed: Range<Int>?
+    for (old, new) in zip(other.panels, panels) {
+      guard old.rect == new.rect, old.fill == new.fill else { return all }
+      guard new.rows.contains(row), old.line(inRow: row) != new.line(inRow: row) else { continue }
+      changed = changed?.joined(new.columns) ?? new.columns
     }
+    return changed.map { widened($0, inRow: row).clamped(to: all) }
+  }
+
+  /// The columns of a row with those of all panels that overlap them.
+  private func widened(_ columns: Range<Int>, inRow row: Int) -> Range<Int> {
+    var columns = columns
+    for panel in panels + panels.reversed()
+    where panel.rows.contains(row) && panel.columns.overlaps(columns) {
+      columns = columns.joined(panel.columns)
+    }
+    return columns
+  }
+}
+
+extension Range<Int> {
+  /// The shortest range with both.
+  fileprivate func joined(_ other: Range<Int>) -> Range<Int> {
+    Swift.min(lowerBound, other.lowerBound)..<Swift.max(upperBound, other.upperBound)
   }
 }
 

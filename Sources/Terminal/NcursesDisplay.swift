@@ -66,10 +66,12 @@ package final class NcursesDisplay: Display {
 
   package func show(_ frame: Frame) {
     guard let screen, frame != shown else { return }
-    let rows = (0..<size.rows).filter { frame.differs(from: shown, inRow: $0) }
-    for row in rows { draw(frame, row: row, on: screen) }
+    for row in 0..<size.rows {
+      guard let columns = frame.changedColumns(from: shown, inRow: row) else { continue }
+      draw(frame, row: row, columns: columns, on: screen)
+    }
     shown = frame
-    refresh(screen, frame, changedRows: rows.count)
+    refresh(screen, frame)
   }
 
   /// Paints everything anew with the next frame, and sets the modes of the terminal: others may
@@ -187,9 +189,14 @@ extension NcursesDisplay {
 }
 
 extension NcursesDisplay {
-  private func draw(_ frame: Frame, row number: Int, on screen: OpaquePointer) {
-    var row = frame.cells(inRow: number)
-    while row.count < size.columns { row.append(.blank(Style())) }
+  private func draw(
+    _ frame: Frame, row number: Int, columns: Range<Int>, on screen: OpaquePointer
+  ) {
+    var row = frame.cells(inRow: number, columns: columns)
+    // A frame of an earlier size.
+    if columns.upperBound == frame.size.columns {
+      while columns.lowerBound + row.count < size.columns { row.append(.blank(Style())) }
+    }
     var style = Style()
     var looks = looks(of: style, on: screen)
     let isUnicode = transliteration == nil
@@ -200,26 +207,37 @@ extension NcursesDisplay {
       }
       return TerminalCell(isUnicode ? cell : transliteration?.drawn(cell) ?? cell, looks)
     }
-    terminalDraw(screen, Int32(number), cells, Int32(cells.count))
+    terminalDraw(
+      screen, Int32(number), Int32(columns.lowerBound), cells, Int32(cells.count))
   }
 
   private func looks(of style: Style, on screen: OpaquePointer) -> ColorPairs.Looks {
     pairs.looks(of: style) { terminalPair(screen, $0.foreground, $0.background) }
   }
 
-  /// Sends what changed. Around many rows go the marks of synchronized output: a terminal reads
-  /// 4 KB at a time and would show the first of them sooner.
-  private func refresh(_ screen: OpaquePointer, _ frame: Frame, changedRows: Int) {
-    let isSynchronized = terminalColors(screen) > 0 && changedRows > 8
+  /// Sends what changed, in a single write. Around much of it go the marks of synchronized output:
+  /// a terminal reads 4 KB at a time and would show the first of them sooner.
+  private func refresh(_ screen: OpaquePointer, _ frame: Frame) {
     let opening = areModesUncertain || !isTaken ? modes.on : ""
+    let isFirst = !isTaken
+    let hasMarks = terminalColors(screen) > 0
     take(screen)
-    output.write((opening + (isSynchronized ? PrivateModes.beginFrame : "")).utf8)
+    if isFirst { output.write((opening + (hasMarks ? PrivateModes.beginFrame : "")).utf8) }
     let cursor = frame.cursor ?? Position(row: 0, column: 0)
-    terminalRefresh(
+    var bytes: UnsafePointer<UInt8>?
+    let count = terminalRefresh(
       screen, Int32(min(max(cursor.row, 0), size.rows - 1)),
-      Int32(min(max(cursor.column, 0), size.columns - 1)), frame.isCursorVisible)
-    if isSynchronized { output.write(PrivateModes.endFrame.utf8) }
+      Int32(min(max(cursor.column, 0), size.columns - 1)), frame.isCursorVisible, &bytes)
+    if isFirst { return output.write((hasMarks ? PrivateModes.endFrame : "").utf8) }
+    let isLong = hasMarks && count > Self.longestUnmarkedChange
+    output.write(
+      Array((opening + (isLong ? PrivateModes.beginFrame : "")).utf8)
+        + UnsafeBufferPointer(start: bytes, count: count)
+        + Array((isLong ? PrivateModes.endFrame : "").utf8))
   }
+
+  /// In bytes; what is shorter arrives in one piece.
+  private static let longestUnmarkedChange = 4000
 
   /// Sets the modes, and sees to it that the terminal is given back whatever happens.
   private func take(_ screen: OpaquePointer) {

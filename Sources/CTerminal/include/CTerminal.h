@@ -7,6 +7,7 @@
 #define CTERMINAL_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 #include <termios.h>
 
@@ -66,12 +67,17 @@ int terminalPairs(const struct TerminalScreen *screen);
 /// A pair of two color numbers, -1 the terminal's own; 0 where there is none to be had.
 int32_t terminalPair(struct TerminalScreen *screen, int32_t foreground, int32_t background);
 
-/// Puts `count` cells into a row from its first column on; cells past the last are dropped.
+/// Puts `count` cells into a row from `column` on; cells past the last column are dropped.
 void terminalDraw(
-  struct TerminalScreen *screen, int row, const struct TerminalCell *cells, int count);
+  struct TerminalScreen *screen, int row, int column, const struct TerminalCell *cells,
+  int count);
 
-/// Sends what changed, and places the cursor.
-void terminalRefresh(struct TerminalScreen *screen, int row, int column, bool isCursorVisible);
+/// Makes what shows the changes, and places the cursor: so many bytes at `*bytes`, which hold
+/// until the next call. Where the terminal is still to be taken they are sent at once, and the
+/// result is 0.
+size_t terminalRefresh(
+  struct TerminalScreen *screen, int row, int column, bool isCursorVisible,
+  const uint8_t **bytes);
 
 /// Forgets what the terminal shows: the next refresh paints all.
 void terminalInvalidate(struct TerminalScreen *screen);
