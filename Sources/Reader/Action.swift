@@ -24,6 +24,8 @@ package enum Effect: Equatable, Sendable {
   /// Fetch an article and what it names; answers with `.opened`. `landing` is handed
   /// back.
   case open(Article.ID, landing: Landing)
+  /// Fetch an article that may be opened next; answers with `.ahead`.
+  case lookAhead(Article.ID)
   /// Fetch what an article names, now that it is recognized; answers with `.annotated`.
   case annotation(Article.ID)
   /// Find the next or previous article of a kind in the list; answers with `.sought`.
@@ -138,6 +140,8 @@ package enum Arrival: Equatable, Sendable {
   case listed(ListRequest, ListPage)
   case totaled(ListQuery, Int)
   case opened(OpenedArticle, landing: Landing)
+  /// An article that may be opened next.
+  case ahead(OpenedArticle)
   case annotated(
     Article.ID, Annotation, topics: [Topic], articleCounts: [Entity.ID: Int])
   case highlighted(Article.ID, [Highlight])

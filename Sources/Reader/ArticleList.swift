@@ -48,6 +48,17 @@ package struct ArticleList: Equatable, Sendable {
     window.firstIndex { $0.id == id }.map { $0 + windowStart }
   }
 
+  /// The nearest row on one side of `index` that is like that, of those that are here.
+  func nearest(
+    from index: Int, isForward: Bool, where isWanted: (ListRow) -> Bool
+  ) -> ListRow? {
+    let offset = index - windowStart
+    guard window.indices.contains(offset) else { return nil }
+    return isForward
+      ? window[(offset + 1)...].first(where: isWanted)
+      : window[..<offset].last(where: isWanted)
+  }
+
   /// Whether rows near the screen are missing.
   package var needsRows: Bool {
     guard let total else { return true }

@@ -35,6 +35,7 @@ package struct ReaderState: Equatable, Sendable {
   var promptHistory: [Prompt.Kind: [String]] = [:]
   /// The article asked for last; another that arrives late is dropped.
   var awaited: Article.ID?
+  var ahead = LookAhead()
 
   package init(
     size: Size, keymap: Keymap, theme: Theme, options: Options = Options(),

@@ -8,6 +8,7 @@ extension ReaderState {
     case .totaled(let query, let total):
       if query == self.query { list.receive(total: total) }
     case .opened(let opened, let landing): return receive(opened, landing: landing)
+    case .ahead(let opened): ahead.receive(opened)
     case .annotated(let id, let annotation, let topics, let counts):
       receive(annotation, of: id, topics: topics, articleCounts: counts)
     case .highlighted(let id, let highlights):
@@ -16,7 +17,9 @@ extension ReaderState {
       if hits?.set == .highlights { refreshHits() }
     case .piped(let output): show(output)
     case .noteEdited(let text): return setNote(text)
-    case .recognized(let id): return id == reading.article?.id ? [.annotation(id)] : []
+    case .recognized(let id):
+      if id == ahead.wanted { ahead.forget() }
+      return id == reading.article?.id ? [.annotation(id)] : []
     case .sought(let request, let id): return receive(request, found: id)
     case .counted(let set, let query, let besides, let hits, let articles):
       guard set == self.hits?.set, query == self.query, besides == reading.article?.id else {
@@ -33,6 +36,7 @@ extension ReaderState {
       self.theme = theme
       options.theme = theme.name
     case .changed:
+      ahead.forget()
       let open =
         reading.article.map {
           [Effect.annotation($0.id), .highlights($0.id)]

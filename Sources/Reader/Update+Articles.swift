@@ -8,10 +8,10 @@ extension ReaderState {
       guard let row = list.selectedRow else { return [] }
       setFocus(.text)
       return row.id == reading.article?.id ? markRead(row.id) : open(row.id)
-    case .nextArticle: return seek(.any, isForward: true)
-    case .previousArticle: return seek(.any, isForward: false)
-    case .nextUnread: return seek(.unread, isForward: true)
-    case .previousUnread: return seek(.unread, isForward: false)
+    case .nextArticle: return step(to: .any, isForward: true)
+    case .previousArticle: return step(to: .any, isForward: false)
+    case .nextUnread: return step(to: .unread, isForward: true)
+    case .previousUnread: return step(to: .unread, isForward: false)
     case .back: return travel(history.back(from: here))
     case .forward: return travel(history.forward(from: here))
     default:
@@ -19,7 +19,7 @@ extension ReaderState {
         reading.scroll(by: max(reading.height - 1, 1) * count)
         return []
       }
-      return seek(.unread, isForward: true)
+      return step(to: .unread, isForward: true)
     }
   }
 
@@ -36,7 +36,9 @@ extension ReaderState {
 
   private mutating func fetch(_ id: Article.ID, landing: Landing) -> [Effect] {
     awaited = id
-    return leaving() + [.open(id, landing: landing)]
+    let left = leaving()
+    if let opened = ahead.take(id) { return left + receive(opened, landing: landing) }
+    return left + [.open(id, landing: landing)]
   }
 
   /// What the library must keep before the open article is left, or the program ends.
@@ -59,10 +61,21 @@ extension ReaderState {
 
   /// Asks for the next article of a kind, from the open one or the row chosen.
   func seek(_ goal: SeekRequest.Goal, isForward: Bool) -> [Effect] {
+    [.seek(seekRequest(goal, isForward: isForward))]
+  }
+
+  private func seekRequest(_ goal: SeekRequest.Goal, isForward: Bool) -> SeekRequest {
     let from = focus == .list ? list.selectedRow?.id : reading.article?.id ?? list.selectedRow?.id
-    return [
-      .seek(SeekRequest(goal: goal, query: query, from: from, isForward: isForward))
-    ]
+    return SeekRequest(goal: goal, query: query, from: from, isForward: isForward)
+  }
+
+  /// Goes to the next article of a kind: at once where the rows that are here show which it is.
+  private mutating func step(to goal: SeekRequest.Goal, isForward: Bool) -> [Effect] {
+    let request = seekRequest(goal, isForward: isForward)
+    guard request.from == list.selectedRow?.id,
+      let row = list.nearest(from: list.selection, isForward: isForward, where: goal.isMet)
+    else { return [.seek(request)] }
+    return receive(request, found: row.id)
   }
 
   /// Takes in the answer of `seek`.
@@ -126,6 +139,17 @@ extension SeekRequest {
     case .unread: "no unread article \(side) this one"
     case .any: "no article \(side) this one"
     case .hits(let set): "no article \(side) this one has \(set.name)"
+    }
+  }
+}
+
+extension SeekRequest.Goal {
+  /// Whether an article's row tells that it is of this kind.
+  fileprivate func isMet(by row: ListRow) -> Bool {
+    switch self {
+    case .any: true
+    case .unread: !row.isRead
+    case .hits: false
     }
   }
 }

@@ -11,6 +11,7 @@ extension ReaderState {
       if !list.isWaiting(for: request) { effects.append(.list(request)) }
     }
     for case .list(let request) in effects { list.requested = request }
+    if effects.contains(where: \.changesArticles) { ahead.forget() }
     return effects
   }
 

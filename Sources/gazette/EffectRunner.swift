@@ -19,6 +19,7 @@ final class EffectRunner {
   private let outside = DispatchQueue(label: "outside", attributes: .concurrent)
   private var listing: Task<Void, Never>?
   private var counting: Task<Void, Never>?
+  private var lookingAhead: Task<Void, Never>?
   private let changes: AsyncStream<Effect>.Continuation
   private let changing: Task<Void, Never>
 
@@ -50,6 +51,9 @@ final class EffectRunner {
     case .total:
       counting?.cancel()
       counting = ask(effect)
+    case .lookAhead:
+      lookingAhead?.cancel()
+      lookingAhead = ask(effect)
     case .mark, .markAllRead, .keepPlace, .highlight, .delete, .undo, .redo, .saveFilter:
       changes.yield(effect)
     case .open, .annotation, .highlights, .seek, .count, .offer, .loadTheme: ask(effect)
@@ -87,6 +91,7 @@ final class EffectRunner {
 
   @discardableResult private func ask(_ effect: Effect) -> Task<Void, Never> {
     Task { [library, mailbox, themes] in
+      guard !Task.isCancelled else { return }
       let stop = Cancellation()
       let answer = await withTaskCancellationHandler {
         library.arrival(of: effect, themes: themes, unless: stop)
@@ -150,6 +155,7 @@ extension Library {
     case .total(let query): return .totaled(query, try total(of: query, unless: stop))
     case .open(let id, let landing):
       return try open(id).map { .opened($0, landing: landing) }
+    case .lookAhead(let id): return try open(id).map { .ahead($0) }
     case .seek(let request):
       return .sought(
         request,

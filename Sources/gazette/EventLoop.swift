@@ -16,6 +16,8 @@ struct EventLoop {
   private let keyboard: Int32
   private var panels = PanelCache()
   private var isOver = false
+  /// What is done once the frame is shown.
+  private var waiting: [Effect] = []
   /// When the terminal was asked for its background.
   private var asked = ContinuousClock.now
   /// A later answer is passed over: by then, the first colors are being read.
@@ -38,10 +40,10 @@ struct EventLoop {
 
   /// Shows the first frame.
   mutating func start(with effects: [Effect]) {
-    display.show(state.frame(&panels))
+    perform(effects)
+    showFrame()
     display.askBackground()
     asked = .now
-    perform(effects)
   }
 
   /// Runs until the reader quits or the terminal is gone.
@@ -53,10 +55,18 @@ struct EventLoop {
       for action in mailbox.take() { apply(action) }
       if watch?.takeChange() ?? false { effects.lookForChanges() }
       guard !isOver else { break }
-      display.show(state.frame(&panels))
+      showFrame()
       wait()
     }
     finish()
+  }
+
+  /// Shows what the state is now, and then does what it asked for: on a single processor the frame
+  /// would wait for it.
+  private mutating func showFrame() {
+    display.show(state.frame(&panels))
+    for effect in waiting + state.lookAhead() { effects.run(effect) }
+    waiting = []
   }
 
   /// Sleeps until there is something to do; no timer wakes it.
@@ -115,7 +125,7 @@ struct EventLoop {
         }
         effects.run(effect)
       case .useMouse(let isOn): display.useMouse(isOn)
-      default: effects.run(effect)
+      default: waiting.append(effect)
       }
     }
   }
@@ -133,7 +143,7 @@ struct EventLoop {
   }
 
   private func finish() {
-    for effect in state.leaving() { effects.run(effect) }
+    for effect in waiting + state.leaving() { effects.run(effect) }
     display.close()
   }
 }

@@ -1,0 +1,56 @@
+import Articles
+
+/// The article that is likely to be opened next, fetched before it is asked for, so that opening
+/// it waits for nothing. It is fetched anew after any change that it may have missed.
+struct LookAhead: Equatable, Sendable {
+  /// What was asked for last.
+  private(set) var wanted: Article.ID?
+  private var article: OpenedArticle?
+
+  mutating func want(_ id: Article.ID) {
+    wanted = id
+    article = nil
+  }
+
+  mutating func receive(_ opened: OpenedArticle) {
+    if opened.article.id == wanted { article = opened }
+  }
+
+  mutating func forget() {
+    self = LookAhead()
+  }
+
+  /// The article, where it is here and recognized.
+  mutating func take(_ id: Article.ID) -> OpenedArticle? {
+    guard let article, article.article.id == id, article.annotation != nil else { return nil }
+    forget()
+    return article
+  }
+}
+
+extension ReaderState {
+  /// What to fetch while nobody waits: the article chosen in the list, or the one behind the open
+  /// one. To be asked for when the frame is shown.
+  package mutating func lookAhead() -> [Effect] {
+    guard popup == nil, let id = likelyNext, id != reading.article?.id, id != ahead.wanted else {
+      return []
+    }
+    ahead.want(id)
+    return [.lookAhead(id)]
+  }
+
+  private var likelyNext: Article.ID? {
+    guard focus != .list else { return list.selectedRow?.id }
+    return list.selectedRow?.id == reading.article?.id ? list.row(at: list.selection + 1)?.id : nil
+  }
+}
+
+extension Effect {
+  /// Whether an article fetched before may no longer be as it was.
+  var changesArticles: Bool {
+    switch self {
+    case .mark, .markAllRead, .delete, .undo, .redo, .keepPlace, .highlight, .refresh: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import Articles
+import Testing
+
+@testable import Reader
+
+struct LookAheadTests {
+  private let first = Article.fixture("First")
+  private let second = Article.fixture("Second")
+
+  /// The second row is chosen, and its article fetched.
+  private func looking() -> ReaderState {
+    var state = ReaderState.fixture("First", "Second", "Third")
+    _ = state.apply(.arrived(.opened(OpenedArticle(article: first), landing: .place)))
+    _ = state.apply(.perform(.lineDown))
+    #expect(state.lookAhead() == [.lookAhead(second.id)])
+    let opened = OpenedArticle(article: second, annotation: Annotation())
+    _ = state.apply(.arrived(.ahead(opened)))
+    return state
+  }
+
+  @Test func `the article chosen in the list is fetched once`() {
+    var state = looking()
+    #expect(state.lookAhead() == [])
+  }
+
+  @Test func `an article that was fetched is open with the key`() {
+    var state = looking()
+    let effects = state.apply(.perform(.open))
+    #expect(state.reading.article == second)
+    #expect(!effects.contains(.open(second.id, landing: .place)))
+  }
+
+  @Test func `an article is asked for after a change that may be of it`() {
+    var state = looking()
+    _ = state.apply(.perform(.toggleStar))
+    #expect(state.apply(.perform(.open)).contains(.open(second.id, landing: .place)))
+  }
+
+  @Test func `what was asked for before a change is not shown after it`() {
+    var state = ReaderState.fixture("First", "Second")
+    #expect(state.lookAhead() == [.lookAhead(first.id)])
+    _ = state.apply(.arrived(.changed))
+    _ = state.apply(
+      .arrived(.ahead(OpenedArticle(article: first, annotation: Annotation()))))
+    #expect(state.apply(.perform(.open)).contains(.open(first.id, landing: .place)))
+  }
+
+  @Test func `an article that is not yet recognized is asked for`() {
+    var state = ReaderState.fixture("First")
+    #expect(state.lookAhead() == [.lookAhead(first.id)])
+    _ = state.apply(.arrived(.ahead(OpenedArticle(article: first))))
+    #expect(state.apply(.perform(.open)).contains(.open(first.id, landing: .place)))
+  }
+
+  @Test func `in the text the next article is fetched, and gone to at once`() {
+    var state = looking()
+    _ = state.apply(.perform(.open))
+    let third = Article.fixture("Third")
+    #expect(state.lookAhead() == [.lookAhead(third.id)])
+    _ = state.apply(
+      .arrived(.ahead(OpenedArticle(article: third, annotation: Annotation()))))
+    _ = state.apply(.perform(.nextArticle))
+    #expect(state.reading.article == third)
+  }
+
+  @Test func `the next unread article is the next row that is not read`() {
+    var state = looking()
+    state.list.update(Article.ID(hashing: "Third")) { $0.isRead = true }
+    #expect(
+      state.apply(.perform(.nextUnread)).contains {
+        if case .seek = $0 { true } else { false }
+      })
+    #expect(
+      state.apply(.perform(.previousUnread)).contains(.open(first.id, landing: .place)))
+  }
+}
