@@ -153,7 +153,8 @@ package enum Arrival: Equatable, Sendable {
   case sought(SeekRequest, Article.ID?)
   case counted(HitSet, ListQuery, besides: Article.ID?, hits: Int, articles: Int)
   case offered(Offer, [Choice])
-  case themed(Theme)
+  /// A theme, and what of it was left out.
+  case themed(Theme, problems: [String] = [])
   /// The library changed; the list is to be fetched anew.
   case changed
   /// What runs in the background, for the status line; nil when nothing does.

@@ -32,9 +32,10 @@ extension ReaderState {
       guard case .picker(var picker) = popup, picker.offer == offer else { return [] }
       picker.receive(choices)
       popup = .picker(picker)
-    case .themed(let theme):
+    case .themed(let theme, let problems):
       self.theme = theme
       options.theme = theme.name
+      tell(problems: problems)
     case .changed:
       ahead.forget()
       let open =
@@ -60,6 +61,14 @@ extension ReaderState {
 
   /// How many messages are kept.
   private static let messageLimit = 1000
+
+  /// Shows the first of what is wrong in files of settings, and keeps it all.
+  package mutating func tell(problems: [String]) {
+    guard let first = problems.first else { return }
+    let others = problems.count > 1 ? " (and \(problems.count - 1) more; :messages)" : ""
+    message = Message(first + others, isError: true)
+    note(problems.map { Message($0, isError: true) })
+  }
 
   private mutating func note(_ messages: [Message]) {
     self.messages = (self.messages + messages).suffix(Self.messageLimit)

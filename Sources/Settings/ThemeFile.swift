@@ -14,55 +14,79 @@ package struct ThemeFile {
     self.text = text
   }
 
-  /// Reads a theme and those it inherits from.
+  /// Reads a theme and those it inherits from; what is wrong is said, and the rest holds.
   ///
-  /// - Throws: The first thing wrong, with its file and line.
-  package func theme(named name: String) throws(SettingsError) -> Theme {
-    var parts: [SettingsFile] = []
-    var next: String? = name
-    while let name = next {
-      guard parts.count < Self.depthLimit else {
-        throw SettingsError(file: name, message: "“inherit” goes round in a circle")
+  /// - Parameter errors: What was left out, with file, line and column, is added here.
+  /// - Throws: Where there is no theme of that name.
+  package func theme(
+    named name: String, errors: inout [SettingsError]
+  ) throws(SettingsError) -> Theme {
+    var parts = [try file(named: name, errors: &errors)]
+    var names = [name]
+    while let heir = parts.last, let next = heir.root["inherit"]?.string {
+      guard !names.contains(next), parts.count < Self.depthLimit else {
+        errors.append(heir.error("“inherit” goes round in a circle", key: "inherit"))
+        break
       }
-      guard let text = text(name) else {
-        guard let heir = parts.last else {
-          throw SettingsError(file: name, message: "there is no such theme")
-        }
-        throw heir.error("there is no theme “\(name)”", key: "inherit")
+      guard let part = try? file(named: next, errors: &errors) else {
+        errors.append(heir.error("there is no theme “\(next)”", key: "inherit"))
+        break
       }
-      let file = try SettingsFile(text, name: name.hasSuffix(".toml") ? name : name + ".toml")
-      parts.append(file)
-      next = file.root["inherit"]?.string
+      parts.append(part)
+      names.append(next)
     }
-    return try theme(named: name, parts: parts)
+    return theme(named: name, parts: parts, errors: &errors)
   }
 
-  private func theme(named name: String, parts: [SettingsFile]) throws(SettingsError) -> Theme {
+  private func file(
+    named name: String, errors: inout [SettingsError]
+  ) throws(SettingsError) -> SettingsFile {
+    guard let text = text(name) else {
+      throw SettingsError(file: name, message: "there is no such theme")
+    }
+    let name = name.hasSuffix(".toml") ? name : name + ".toml"
+    return SettingsFile(recovering: text, name: name, errors: &errors)
+  }
+
+  private func theme(
+    named name: String, parts: [SettingsFile], errors: inout [SettingsError]
+  ) -> Theme {
     var palette = Palette()
-    for part in parts.reversed() { try palette.add(part) }
+    for part in parts.reversed() { errors += palette.add(part) }
     var styles: [Face: Style] = [:]
-    for part in parts.reversed() { try Self.read(part, palette: palette, into: &styles) }
+    for part in parts.reversed() {
+      errors += Self.read(part, palette: palette, into: &styles)
+    }
     return Theme(name: name, styles: styles)
   }
 
   private static func read(
     _ file: SettingsFile, palette: Palette, into styles: inout [Face: Style]
-  ) throws(SettingsError) {
+  ) -> [SettingsError] {
+    var errors: [SettingsError] = []
     for key in file.keys(of: file.root, named: "")
     where !["inherit", "palette", "faces"].contains(key) {
-      throw file.error("a theme has “inherit”, “palette” and “faces”, not “\(key)”", key: key)
+      let message = "a theme has “inherit”, “palette” and “faces”, not “\(key)”"
+      // A table has its header for a place, another key its line.
+      let isTable = file.root[key]?.table != nil
+      errors.append(isTable ? file.error(message, table: key) : file.error(message, key: key))
     }
-    guard let faces = file.root["faces"]?.table else { return }
+    guard let faces = file.root["faces"]?.table else { return errors }
     for key in file.keys(of: faces, named: "faces") {
-      guard let face = Face(rawValue: key) else {
-        let message = SettingsError.unknown("face", key, among: Face.allCases.map(\.rawValue))
-        throw file.error(message, table: "faces", key: key)
+      do throws(SettingsError) {
+        guard let face = Face(rawValue: key) else {
+          let message = SettingsError.unknown("face", key, among: Face.allCases.map(\.rawValue))
+          throw file.error(message, table: "faces", key: key)
+        }
+        guard let table = faces[key]?.table else {
+          throw file.error("a face is a table: { fg = \"…\" }", table: "faces", key: key)
+        }
+        styles[face] = try style(table, of: key, in: file, palette: palette)
+      } catch {
+        errors.append(error)
       }
-      guard let table = faces[key]?.table else {
-        throw file.error("a face is a table: { fg = \"…\" }", table: "faces", key: key)
-      }
-      styles[face] = try style(table, of: key, in: file, palette: palette)
     }
+    return errors
   }
 
   private static func style(
@@ -76,10 +100,11 @@ package struct ThemeFile {
       default:
         guard let attribute = Attributes(named: key) else {
           let message = SettingsError.unknown("attribute", key, among: Attributes.names)
-          throw file.error(message, table: "faces", key: face)
+          throw file.error(message, table: "faces", key: face, isAboutValue: true)
         }
         guard let isOn = table[key]?.bool else {
-          throw file.error("“\(key)” is true or false", table: "faces", key: face)
+          throw file.error(
+            "“\(key)” is true or false", table: "faces", key: face, isAboutValue: true)
         }
         if isOn { style.attributes.insert(attribute) }
       }
@@ -92,26 +117,33 @@ package struct ThemeFile {
 private struct Palette {
   private var colors: [String: Color] = [:]
 
-  mutating func add(_ file: SettingsFile) throws(SettingsError) {
-    guard let table = file.root["palette"]?.table else { return }
+  /// - Returns: What is wrong with the colors left out.
+  mutating func add(_ file: SettingsFile) -> [SettingsError] {
+    guard let table = file.root["palette"]?.table else { return [] }
+    var errors: [SettingsError] = []
     for key in file.keys(of: table, named: "palette") {
       guard let text = table[key]?.string, let color = Color(named: text) else {
-        throw file.error(
-          "a color is “#rrggbb” or one of the terminal's names", table: "palette", key: key)
+        errors.append(
+          file.error(
+            "a color is “#rrggbb” or one of the terminal's names", table: "palette", key: key,
+            isAboutValue: true))
+        continue
       }
       colors[key] = color
     }
+    return errors
   }
 
   func color(
     _ name: String?, _ face: String, _ file: SettingsFile
   ) throws(SettingsError) -> Color {
     guard let name else {
-      throw file.error("a color is written in quotes", table: "faces", key: face)
+      throw file.error(
+        "a color is written in quotes", table: "faces", key: face, isAboutValue: true)
     }
     if let color = colors[name] ?? Color(named: name) { return color }
     let message = SettingsError.unknown("color", name, among: colors.keys + Color.names)
-    throw file.error(message, table: "faces", key: face)
+    throw file.error(message, table: "faces", key: face, isAboutValue: true)
   }
 }
 

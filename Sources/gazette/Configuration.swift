@@ -34,15 +34,10 @@ struct Configuration {
   private mutating func readTopics(in folder: String?) {
     let path = (folder ?? "") + "/topics.toml"
     let own = folder.flatMap { _ in TextFile.text(at: path) }
-    do throws(SettingsError) {
-      let name = own == nil ? Embedded.topics.name : path
-      let (topics, errors) = try TopicsFile.topics(
-        in: own ?? Embedded.topics.text, name: name)
-      self.topics = topics
-      problems += errors
-    } catch {
-      problems.append(error)
-    }
+    let name = own == nil ? Embedded.topics.name : path
+    let (topics, errors) = TopicsFile.topics(in: own ?? Embedded.topics.text, name: name)
+    self.topics = topics
+    problems += errors
   }
 
   /// Uses another theme than the settings say.
@@ -53,7 +48,7 @@ struct Configuration {
 
   private mutating func readTheme() {
     do throws(SettingsError) {
-      theme = try themes.theme(named: options.theme)
+      theme = try themes.theme(named: options.theme, errors: &problems)
     } catch {
       problems.append(error)
     }

@@ -210,7 +210,9 @@ extension Themes {
   /// A theme, or what is wrong with it.
   fileprivate func arrival(named name: String) -> Arrival {
     do throws(SettingsError) {
-      return .themed(try theme(named: name))
+      var errors: [SettingsError] = []
+      let theme = try theme(named: name, errors: &errors)
+      return .themed(theme, problems: errors.map(\.description))
     } catch {
       return .message(Message("\(error)", isError: true))
     }

@@ -66,9 +66,7 @@ struct Reading {
       let text = "the library can be read but not changed: what you mark is not kept"
       _ = state.apply(.arrived(.message(Message(text, isError: true))))
     }
-    if let problem = set.problems.first {
-      _ = state.apply(.arrived(.message(Message("\(problem)", isError: true))))
-    }
+    state.tell(problems: set.problems.map(\.description))
     let first = library.answers(to: [.list(state.listRequest())], themes: set.themes, &state)
     let runner = EffectRunner(
       library: library, mailbox: mailbox, themes: set.themes, paths: start.paths)

@@ -13,11 +13,17 @@ struct Themes: Sendable {
       + own.filter { name in !Embedded.themes.contains { $0.name == name } }
   }
 
-  /// - Parameter name: A name, the path of a file, or `auto` for the theme to begin with while
-  ///   the terminal has not said what its background is.
-  /// - Throws: What is wrong with it, with file and line.
-  func theme(named name: String) throws(SettingsError) -> Theme {
-    try ThemeFile(text: text).theme(named: name == "auto" ? "terminal" : name)
+  /// A theme; what is wrong with it is said, and the rest holds.
+  ///
+  /// - Parameters:
+  ///   - name: A name, the path of a file, or `auto` for the theme to begin with while the
+  ///     terminal has not said what its background is.
+  ///   - errors: What is wrong is added here, with file, line and column.
+  /// - Throws: Where there is no such theme.
+  func theme(
+    named name: String, errors: inout [SettingsError]
+  ) throws(SettingsError) -> Theme {
+    try ThemeFile(text: text).theme(named: name == "auto" ? "terminal" : name, errors: &errors)
   }
 
   @Sendable private func text(of name: String) -> String? {

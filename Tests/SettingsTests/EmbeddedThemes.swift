@@ -6,8 +6,13 @@ import Settings
 let embeddedThemeNames = (0..<embeddedThemeCount()).map { String(cString: embeddedTheme($0).name) }
 
 /// A theme that ships.
+///
+/// - Throws: Where something is wrong with it.
 func embeddedTheme(named name: String) throws -> Theme {
-  try ThemeFile(text: embeddedThemeText).theme(named: name)
+  var errors: [SettingsError] = []
+  let theme = try ThemeFile(text: embeddedThemeText).theme(named: name, errors: &errors)
+  if let error = errors.first { throw error }
+  return theme
 }
 
 /// The file of a theme that ships; nil where there is none of that name.
