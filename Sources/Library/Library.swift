@@ -1,5 +1,6 @@
 public import Articles
 package import Store
+import Synchronization
 
 /// Articles with what a reader did with them and what they name: the model that every front end
 /// shares.
@@ -9,7 +10,8 @@ package import Store
 public actor Library {
   nonisolated let store: Store
   nonisolated let annotator: Annotator
-  nonisolated let ownTopics: [OwnTopic]
+  /// Questions read them from any thread.
+  private nonisolated let topicsInUse: Mutex<[OwnTopic]>
   nonisolated let now: @Sendable () -> Filter.Moment
   var report: @Sendable (Change) -> Void = { _ in }
   var recognition: Task<Void, Never>?
@@ -29,8 +31,19 @@ public actor Library {
   ) {
     self.store = store
     self.annotator = annotator
-    self.ownTopics = ownTopics
+    topicsInUse = Mutex(ownTopics)
     self.now = now
+  }
+
+  nonisolated var ownTopics: [OwnTopic] { topicsInUse.withLock { $0 } }
+
+  /// Takes other topics for the reader's own from now on, and reports a change where they differ.
+  package func use(ownTopics topics: [OwnTopic]) {
+    let isOther = topicsInUse.withLock { inUse in
+      defer { inUse = topics }
+      return inUse != topics
+    }
+    if isOther { report(.articles) }
   }
 
   /// Tells `report` of every change from now on, from any thread.

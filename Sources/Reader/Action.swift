@@ -60,6 +60,8 @@ package enum Effect: Equatable, Sendable {
   case copy(String)
   /// Load a theme by name or path; answers with `.themed`.
   case loadTheme(String)
+  /// Read the files of settings, and this theme; answers with `.configured`.
+  case readSettings(theme: String)
   /// Let the terminal report the mouse, or no longer.
   case useMouse(Bool)
   /// Import the files given at the start again.
@@ -155,6 +157,10 @@ package enum Arrival: Equatable, Sendable {
   case offered(Offer, [Choice])
   /// A theme, and what of it was left out.
   case themed(Theme, problems: [String] = [])
+  /// The files of settings changed; they are to be read anew.
+  case settingsChanged
+  /// What the files of settings say, and what is wrong in them.
+  case configured(Configured, problems: [String])
   /// The library changed; the list is to be fetched anew.
   case changed
   /// What runs in the background, for the status line; nil when nothing does.

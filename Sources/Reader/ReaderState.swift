@@ -29,6 +29,10 @@ package struct ReaderState: Equatable, Sendable {
   package internal(set) var secondsFromUTC: Int
   /// Whether the terminal has a light background; nil where it did not say.
   var hasLightBackground: Bool?
+  /// What the files of settings said last.
+  var filed: Configured
+  /// What was bound and unbound while reading, in that order.
+  var rebindings: [Rebinding] = []
   var history = History()
   /// What `repeat` does again.
   var lastChange: LastChange?
@@ -37,14 +41,17 @@ package struct ReaderState: Equatable, Sendable {
   var awaited: Article.ID?
   var ahead = LookAhead()
 
+  /// - Parameter fileOptions: What the files of settings say; nil where `options` do.
   package init(
     size: Size, keymap: Keymap, theme: Theme, options: Options = Options(),
-    filter: Filter = .all, now: Timestamp = Timestamp(seconds: 0), secondsFromUTC: Int = 0
+    fileOptions: Options? = nil, filter: Filter = .all, now: Timestamp = Timestamp(seconds: 0),
+    secondsFromUTC: Int = 0
   ) {
     self.size = size
     self.keymap = keymap
     self.theme = theme
     self.options = options
+    filed = Configured(options: fileOptions ?? options, keymap: keymap, theme: theme)
     self.filter = filter
     self.now = now
     self.secondsFromUTC = secondsFromUTC

@@ -36,6 +36,8 @@ extension ReaderState {
       self.theme = theme
       options.theme = theme.name
       tell(problems: problems)
+    case .settingsChanged: return [.readSettings(theme: theme.name)]
+    case .configured(let files, let problems): return reload(files, problems: problems)
     case .changed:
       ahead.forget()
       let open =

@@ -23,7 +23,7 @@ extension ReaderState {
       throw PromptError("there is no command “\(name)”" + question)
     }
     let (context, keys) = try place(words)
-    keymap.bind(Keymap.Binding(context, keys, command))
+    remember(.bound(Keymap.Binding(context, keys, command)))
     return "\(Keymap.spelling(of: keys)): \(command.help)"
   }
 
@@ -33,8 +33,13 @@ extension ReaderState {
     guard keymap.bindings.contains(where: { $0.context == context && $0.keys == keys }) else {
       throw PromptError("\(spelling) runs nothing in the context “\(context.rawValue)”")
     }
-    keymap.unbind(keys, in: context)
+    remember(.unbound(context, keys))
     return "\(spelling) runs nothing now"
+  }
+
+  private mutating func remember(_ rebinding: Rebinding) {
+    keymap.apply(rebinding)
+    rebindings.append(rebinding)
   }
 
   /// A context, where one is named, and keys.

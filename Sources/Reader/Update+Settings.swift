@@ -39,7 +39,7 @@ extension ReaderState {
   }
 
   /// Makes other options hold at once.
-  private mutating func use(_ wanted: Options) -> [Effect] {
+  mutating func use(_ wanted: Options) -> [Effect] {
     let before = options
     options = wanted
     var effects: [Effect] = []

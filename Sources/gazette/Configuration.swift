@@ -12,8 +12,10 @@ struct Configuration {
   /// What is wrong, one sentence each; the rest holds all the same.
   var problems: [SettingsError] = []
 
-  /// - Parameter folder: Where `keys.toml`, `topics.toml` and `themes` are; nil for none.
-  init(folder: String?) {
+  /// - Parameters:
+  ///   - folder: Where `config.toml`, `keys.toml`, `topics.toml` and `themes` are; nil for none.
+  ///   - theme: The theme to read; nil for the one that the settings name.
+  init(folder: String?, theme name: String? = nil) {
     themes = Themes(folder: folder.map { $0 + "/themes" })
     theme = Theme(name: "mono", styles: [:])
     readKeys(Embedded.keys.text, name: Embedded.keys.name)
@@ -24,7 +26,7 @@ struct Configuration {
       problems += ConfigFile.apply(text, name: folder + "/config.toml", to: &options)
     }
     readTopics(in: folder)
-    readTheme()
+    readTheme(named: name ?? options.theme)
   }
 
   private mutating func readKeys(_ text: String, name: String) {
@@ -43,12 +45,12 @@ struct Configuration {
   /// Uses another theme than the settings say.
   mutating func useTheme(_ name: String) {
     options.theme = name
-    readTheme()
+    readTheme(named: name)
   }
 
-  private mutating func readTheme() {
+  private mutating func readTheme(named name: String) {
     do throws(SettingsError) {
-      theme = try themes.theme(named: options.theme, errors: &problems)
+      theme = try themes.theme(named: name, errors: &problems)
     } catch {
       problems.append(error)
     }

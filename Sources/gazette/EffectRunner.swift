@@ -13,6 +13,7 @@ final class EffectRunner {
   private let library: Library
   private let mailbox: Mailbox
   private let themes: Themes
+  private let locations: Locations
   /// The files and folders given at the start.
   private let paths: [String]
   /// Where other programs are waited for.
@@ -23,10 +24,11 @@ final class EffectRunner {
   private let changes: AsyncStream<Effect>.Continuation
   private let changing: Task<Void, Never>
 
-  init(library: Library, mailbox: Mailbox, themes: Themes, paths: [String]) {
+  init(library: Library, mailbox: Mailbox, themes: Themes, locations: Locations, paths: [String]) {
     self.library = library
     self.mailbox = mailbox
     self.themes = themes
+    self.locations = locations
     self.paths = paths
     let (stream, changes) = AsyncStream.makeStream(of: Effect.self)
     self.changes = changes
@@ -63,6 +65,12 @@ final class EffectRunner {
       outside.async { [library, mailbox] in mailbox.browse(id, in: library) }
     case .pipe(let id, let range, let command):
       outside.async { [library, mailbox] in mailbox.pipe(id, range, of: library, to: command) }
+    case .readSettings(let theme):
+      // An editor may take the old file away a moment before the new one is there.
+      outside.asyncAfter(deadline: .now() + .milliseconds(50)) {
+        [library, mailbox, locations] in
+        mailbox.handOn(locations.configuration(theme: theme), to: library)
+      }
     case .refresh:
       guard !paths.isEmpty else {
         return mailbox.post(.arrived(.message(Message("no files were given at the start"))))
@@ -173,7 +181,8 @@ extension Library {
       return .annotated(
         id, annotation, topics: opened.topics, articleCounts: opened.articleCounts)
     case .mark, .markAllRead, .keepPlace, .highlight, .delete, .undo, .redo, .saveFilter, .copy,
-      .browse, .browseArticle, .pipe, .editNote, .useMouse, .refresh, .redraw, .suspend, .quit:
+      .browse, .browseArticle, .pipe, .editNote, .readSettings, .useMouse, .refresh, .redraw,
+      .suspend, .quit:
       return nil
     }
   }

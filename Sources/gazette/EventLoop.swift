@@ -12,6 +12,7 @@ struct EventLoop {
   private let effects: EffectRunner
   private let mailbox: Mailbox
   private let watch: FileWatch?
+  private let settings: SettingsWatch?
   private let signals: Signals
   private let keyboard: Int32
   private var panels = PanelCache()
@@ -27,7 +28,7 @@ struct EventLoop {
 
   init(
     state: ReaderState, display: any Display, keyboard: Int32, signals: Signals,
-    effects: EffectRunner, mailbox: Mailbox, watch: FileWatch?
+    effects: EffectRunner, mailbox: Mailbox, watch: FileWatch?, settings: SettingsWatch?
   ) {
     self.state = state
     self.display = display
@@ -36,6 +37,7 @@ struct EventLoop {
     self.effects = effects
     self.mailbox = mailbox
     self.watch = watch
+    self.settings = settings
   }
 
   /// Shows the first frame.
@@ -54,6 +56,8 @@ struct EventLoop {
       take(display.nextEvents())
       for action in mailbox.take() { apply(action) }
       if watch?.takeChange() ?? false { effects.lookForChanges() }
+      settings?.follow(theme: state.theme.name)
+      if settings?.takeChange() ?? false { apply(.arrived(.settingsChanged)) }
       guard !isOver else { break }
       showFrame()
       wait()
@@ -73,6 +77,7 @@ struct EventLoop {
   private func wait() {
     var polled = [
       keyboard, signals.descriptor, mailbox.descriptor, watch?.descriptor ?? -1,
+      settings?.descriptor ?? -1,
     ].map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }

@@ -21,7 +21,15 @@ struct Locations {
   /// The folder of the settings; nil for the usual one.
   var config: String?
 
-  var configuration: Configuration { Configuration(folder: config ?? Paths().configuration) }
+  /// The folder of the settings; nil where there is no place for one.
+  var folder: String? { config ?? Paths().configuration }
+
+  var configuration: Configuration { Configuration(folder: folder) }
+
+  /// What the settings say, with another theme than they say.
+  func configuration(theme: String) -> Configuration {
+    Configuration(folder: folder, theme: theme)
+  }
 
   /// Opens the library with the recognizer and the topics of today.
   ///

@@ -53,6 +53,7 @@ struct Reading {
     }
     let signals = Signals()
     var set = locations.configuration
+    let fileOptions = set.options
     if let theme { set.useTheme(theme) }
     if isPlain { set.options.isPlain = true }
     let mailbox = try Mailbox()
@@ -61,7 +62,8 @@ struct Reading {
     let display = try Self.display(keyboard: keyboard, wantsMouse: set.options.isMouseOn)
     var state = ReaderState(
       size: display.size, keymap: set.keymap, theme: set.theme, options: set.options,
-      filter: start.filter, now: Clock.now, secondsFromUTC: Clock.secondsFromUTC)
+      fileOptions: fileOptions, filter: start.filter, now: Clock.now,
+      secondsFromUTC: Clock.secondsFromUTC)
     if library.isReadOnly {
       let text = "the library can be read but not changed: what you mark is not kept"
       _ = state.apply(.arrived(.message(Message(text, isError: true))))
@@ -69,10 +71,12 @@ struct Reading {
     state.tell(problems: set.problems.map(\.description))
     let first = library.answers(to: [.list(state.listRequest())], themes: set.themes, &state)
     let runner = EffectRunner(
-      library: library, mailbox: mailbox, themes: set.themes, paths: start.paths)
+      library: library, mailbox: mailbox, themes: set.themes, locations: locations,
+      paths: start.paths)
     var loop = EventLoop(
       state: state, display: display, keyboard: keyboard, signals: signals, effects: runner,
-      mailbox: mailbox, watch: library.path.map { FileWatch(path: $0) })
+      mailbox: mailbox, watch: library.path.map { FileWatch(path: $0) },
+      settings: locations.folder.map { SettingsWatch(folder: $0) })
     loop.start(with: first)
     let background = Self.startBackground(
       library, mailbox, start.paths, urgent: state.reading.article?.id)

@@ -7,7 +7,9 @@ extension Roff {
     page.heading("Description")
     page.paragraph(
       "Settings are TOML files in $XDG_CONFIG_HOME/gazette, or the folder that --config names. "
-        + "What is wrong in one is told with its file, line and column, and the rest holds.")
+        + "What is wrong in one is told with its file, line and column, and the rest holds. "
+        + "A file that changes is read anew at once; what was set or bound while reading stays, "
+        + "unless the files now say something else of it.")
     page.paragraph(
       "gazette config init writes config.toml with every setting in a comment. While reading, "
         + ":set NAME=VALUE changes a setting at once, :set NAME? shows it, :set NAME, :set noNAME "
