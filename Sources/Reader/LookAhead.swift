@@ -29,14 +29,22 @@ struct LookAhead: Equatable, Sendable {
 }
 
 extension ReaderState {
-  /// What to fetch while nobody waits: the article chosen in the list, or the one behind the open
-  /// one. To be asked for when the frame is shown.
+  /// Whether there is an article to fetch once the keys rest.
+  package var canLookAhead: Bool { nextToFetch != nil }
+
+  /// What to fetch while the keys rest: the article chosen in the list, or the one behind the open
+  /// one.
   package mutating func lookAhead() -> [Effect] {
-    guard popup == nil, let id = likelyNext, id != reading.article?.id, id != ahead.wanted else {
-      return []
-    }
+    guard let id = nextToFetch else { return [] }
     ahead.want(id)
     return [.lookAhead(id)]
+  }
+
+  private var nextToFetch: Article.ID? {
+    guard popup == nil, let id = likelyNext, id != reading.article?.id, id != ahead.wanted else {
+      return nil
+    }
+    return id
   }
 
   private var likelyNext: Article.ID? {

@@ -65,24 +65,31 @@ struct EventLoop {
     finish()
   }
 
-  /// Shows what the state is now, and then does what it asked for: on a single processor the frame
-  /// would wait for it.
+  /// Shows what the state is now, and then does what it asked for.
   private mutating func showFrame() {
     display.show(state.frame(&panels))
-    for effect in waiting + state.lookAhead() { effects.run(effect) }
+    guard !waiting.isEmpty else { return }
+    // A terminal on the same processor reads the frame before the work for the next one begins.
+    sched_yield()
+    for effect in waiting { effects.run(effect) }
     waiting = []
   }
 
-  /// Sleeps until there is something to do; no timer wakes it.
-  private func wait() {
+  /// Sleeps until there is something to do. Where an article could be fetched ahead, that is done
+  /// once the keys rest; no other timer wakes it.
+  private mutating func wait() {
     var polled = [
       keyboard, signals.descriptor, mailbox.descriptor, watch?.descriptor ?? -1,
-      settings?.descriptor ?? -1,
     ].map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }
-    _ = poll(&polled, nfds_t(polled.count), -1)
+    let pause: Int32 = state.canLookAhead ? Self.rest : -1
+    guard poll(&polled, nfds_t(polled.count), pause) == 0 else { return }
+    for effect in state.lookAhead() { effects.run(effect) }
   }
+
+  /// In milliseconds; held keys come every 30 or so.
+  private static let rest: Int32 = 12
 
   private mutating func take(_ signals: [Signal]) {
     for signal in signals {

@@ -20,6 +20,7 @@ struct LookAheadTests {
 
   @Test func `the article chosen in the list is fetched once`() {
     var state = looking()
+    #expect(!state.canLookAhead)
     #expect(state.lookAhead() == [])
   }
 
