@@ -31,6 +31,8 @@ public struct ImportReport: Equatable, Sendable {
   public var progress: ImportProgress
   /// The articles read, in the order of the files.
   public var articles: [Article.ID] = []
+  /// Those of them that were new, or are there in another form now.
+  public var changed: [Article.ID] = []
   /// Why each of the other files was not read, one sentence each.
   public var skipped: [String] = []
 }

@@ -78,8 +78,10 @@ extension Library {
     _ batch: inout ImportBatch, _ report: inout ImportReport
   ) async throws {
     let additions = try await write(batch)
+    let articles = batch.articles
     batch = ImportBatch()
-    for addition in additions {
+    for (article, addition) in zip(articles, additions) {
+      if addition == .added || addition == .updated { report.changed.append(article.id) }
       switch addition {
       case .added: report.progress.added += 1
       case .updated: report.progress.updated += 1

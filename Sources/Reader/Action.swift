@@ -56,6 +56,8 @@ package enum Effect: Equatable, Sendable {
   case browseArticle(Article.ID)
   /// Hand an article's text, or a stretch of it, to a command; answers with `.piped`.
   case pipe(Article.ID, TextRange?, command: String)
+  /// Run a command of the reader's own; what went wrong is told.
+  case runHook(HookRun)
   /// Put a text in the clipboard; nothing answers.
   case copy(String)
   /// Load a theme by name or path; answers with `.themed`.
@@ -157,6 +159,8 @@ package enum Arrival: Equatable, Sendable {
   case offered(Offer, [Choice])
   /// A theme, and what of it was left out.
   case themed(Theme, problems: [String] = [])
+  /// An import brought these, new or changed.
+  case imported([Article.ID])
   /// The files of settings changed; they are to be read anew.
   case settingsChanged
   /// What the files of settings say, and what is wrong in them.

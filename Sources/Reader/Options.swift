@@ -22,6 +22,8 @@ package struct Options: Equatable, Sendable {
   package var isMouseOn = true
   /// Whether the screen is made for a screen reader or a Braille display.
   package var isPlain = false
+  /// Commands of the reader's own.
+  package var hooks = Hooks()
 
   package init() {}
 }

@@ -37,6 +37,8 @@ package struct ReaderState: Equatable, Sendable {
   /// What `repeat` does again.
   var lastChange: LastChange?
   var promptHistory: [Prompt.Kind: [String]] = [:]
+  /// The article that was opened to be read last.
+  var begun: Article.ID?
   /// The article asked for last; another that arrives late is dropped.
   var awaited: Article.ID?
   var ahead = LookAhead()

@@ -46,6 +46,14 @@ extension Setting {
       "whether the screen is made for a screen reader: one pane, a row for each sentence, no drawn lines, the cursor on what is chosen, and nothing that moves by itself"
     ),
     Setting("mouse", \.isMouseOn, "whether clicks and the wheel are for the reader"),
+    Setting(
+      command: "hooks.open", \.hooks.open, "what to run when an article is opened to be read"),
+    Setting(
+      command: "hooks.import", \.hooks.imported,
+      "what to run after an import that brought new or changed articles, whose ids it reads"),
+    Setting(
+      command: "hooks.highlight", \.hooks.highlight,
+      "what to run when something is highlighted or noted"),
   ]
 
   /// The setting of that name.

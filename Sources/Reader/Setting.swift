@@ -9,6 +9,8 @@ package struct Setting: Sendable {
     case word([String])
     /// Any text; `what` says what it is, as in "a theme's name".
     case text(what: String)
+    /// A program and its arguments, or nothing.
+    case commandLine
   }
 
   package let name: String
@@ -37,7 +39,7 @@ package struct Setting: Sendable {
     case .boolean: ["true", "false"]
     case .word(let words): words
     case .columns: ["auto"]
-    case .number, .text: []
+    case .number, .text, .commandLine: []
     }
   }
 }
@@ -65,6 +67,7 @@ extension Setting.Kind: CustomStringConvertible {
       "“auto” or a number from \(range.lowerBound) to \(range.upperBound)"
     case .word(let words): words.map { "“\($0)”" }.joinedByOr
     case .text(let what): what
+    case .commandLine: "a program with its arguments in quotes, or \"\" for none"
     }
   }
 }
@@ -125,6 +128,18 @@ extension Setting {
     } write: { options, text in
       guard let value = words.first(where: { $0.rawValue == text }) else { return false }
       options[keyPath: path] = value
+      return true
+    }
+  }
+
+  init(
+    command name: String, _ path: any WritableKeyPath<Options, String> & Sendable, _ help: String
+  ) {
+    self.init(name: name, kind: .commandLine, help: help) {
+      $0[keyPath: path]
+    } write: { options, text in
+      guard text.isEmpty || ArgumentVector(text) != nil else { return false }
+      options[keyPath: path] = text
       return true
     }
   }

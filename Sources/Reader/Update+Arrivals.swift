@@ -36,6 +36,7 @@ extension ReaderState {
       self.theme = theme
       options.theme = theme.name
       tell(problems: problems)
+    case .imported(let ids): return run(.imported, on: ids)
     case .settingsChanged: return [.readSettings(theme: theme.name)]
     case .configured(let files, let problems): return reload(files, problems: problems)
     case .changed:

@@ -7,7 +7,7 @@ extension ReaderState {
     case .open:
       guard let row = list.selectedRow else { return [] }
       setFocus(.text)
-      return row.id == reading.article?.id ? markRead(row.id) : open(row.id)
+      return row.id == reading.article?.id ? begin(row.id) : open(row.id)
     case .nextArticle: return step(to: .any, isForward: true)
     case .previousArticle: return step(to: .any, isForward: false)
     case .nextUnread: return step(to: .unread, isForward: true)
@@ -106,13 +106,19 @@ extension ReaderState {
       opened.annotation, topics: opened.topics, articleCounts: opened.articleCounts)
     refreshHits()
     land(landing)
-    var effects = focus == .list ? [] : markRead(id)
+    var effects = focus == .list ? [] : begin(id)
     if let index = list.index(of: id) {
       list.select(index)
     } else {
       effects.append(.list(listRequest(following: id)))
     }
     return effects + countElsewhere()
+  }
+
+  /// What comes of it that an article is on screen to be read, and not just shown beside the list.
+  private mutating func begin(_ id: Article.ID) -> [Effect] {
+    defer { begun = id }
+    return markRead(id) + (begun == id ? [] : run(.open, on: [id]))
   }
 
   mutating func markRead(_ id: Article.ID) -> [Effect] {

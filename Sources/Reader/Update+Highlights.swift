@@ -83,6 +83,7 @@ extension ReaderState {
     reading.show(highlights: change.applied(to: reading.highlights))
     if hits?.set == .highlights { refreshHits() }
     return [.highlight(id, change, label: label)]
+      + change.added.flatMap { run(.highlight, on: [id], $0) }
   }
 
   /// Says what is noted at the point.

@@ -9,9 +9,9 @@ package enum ConfigFile {
   ) -> [SettingsError] {
     var errors: [SettingsError] = []
     let file = SettingsFile(recovering: text, name: name, errors: &errors)
-    for key in file.keys(of: file.root, named: "") {
+    for place in places(in: file) {
       do throws(SettingsError) {
-        try set(key, in: file, &options)
+        try set(place, in: file, &options)
       } catch {
         errors.append(error)
       }
@@ -19,19 +19,36 @@ package enum ConfigFile {
     return errors
   }
 
-  private static func set(
-    _ key: String, in file: SettingsFile, _ options: inout Options
-  ) throws(SettingsError) {
-    guard let setting = Setting.named(key) else {
-      let message = SettingsError.unknown("setting", key, among: Setting.all.map(\.name))
-      throw file.error(message, key: key)
+  /// Where a value stands: a setting `hooks.open` is the key `open` of the table `hooks`.
+  private struct Place {
+    var table = ""
+    var key: String
+    var name: String { table.isEmpty ? key : table + "." + key }
+  }
+
+  private static func places(in file: SettingsFile) -> [Place] {
+    file.keys(of: file.root, named: "").flatMap { key in
+      guard let table = file.root[key]?.table else { return [Place(key: key)] }
+      return file.keys(of: table, named: key).map { Place(table: key, key: $0) }
     }
-    let value = file.root[key].flatMap { Self.text(of: $0, for: setting.kind) }
+  }
+
+  private static func set(
+    _ place: Place, in file: SettingsFile, _ options: inout Options
+  ) throws(SettingsError) {
+    let (table, key) = (place.table, place.key)
+    guard let setting = Setting.named(place.name) else {
+      let message = SettingsError.unknown("setting", place.name, among: Setting.all.map(\.name))
+      throw file.error(message, table: table, key: key)
+    }
+    let found = table.isEmpty ? file.root[key] : file.root[table]?.table?[key]
     do throws(SettingFault) {
-      guard let value else { throw SettingFault(setting: key, kind: setting.kind) }
+      guard let value = found.flatMap({ text(of: $0, for: setting.kind) }) else {
+        throw SettingFault(setting: setting.name, kind: setting.kind)
+      }
       try setting.set(value, in: &options)
     } catch {
-      throw file.error("\(error)", key: key, isAboutValue: true)
+      throw file.error("\(error)", table: table, key: key, isAboutValue: true)
     }
   }
 
@@ -41,7 +58,7 @@ package enum ConfigFile {
     case .boolean: value.bool.map { "\($0)" }
     case .number: value.int.map { "\($0)" }
     case .columns: value.int.map { "\($0)" } ?? value.string
-    case .word, .text: value.string
+    case .word, .text, .commandLine: value.string
     }
   }
 
@@ -69,7 +86,7 @@ package enum ConfigFile {
   private static func literal(_ setting: Setting) -> String {
     switch setting.kind {
     case .boolean, .number: setting.standard
-    case .columns, .word, .text: "\"\(setting.standard)\""
+    case .columns, .word, .text, .commandLine: "\"\(setting.standard)\""
     }
   }
 }

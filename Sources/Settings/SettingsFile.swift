@@ -51,7 +51,8 @@ package struct SettingsFile {
   func error(
     _ message: String, table: String = "", key: String? = nil, isAboutValue: Bool = false
   ) -> SettingsError {
-    let place = lines.place(of: key, in: table)
+    // A table in braces has no line of its own for a key.
+    let place = lines.place(of: key, in: table) ?? lines.place(of: table, in: "")
     return SettingsError(
       file: name, line: place?.line, column: isAboutValue ? place?.value : place?.key,
       message: message)
@@ -86,11 +87,17 @@ private struct KeyLines {
         table = Self.bare(line[line.index(after: line.startIndex)..<end])
         places[table] = Place(line: index + 1, key: column, value: column)
       } else if let (key, rest) = Self.key(of: line) {
-        let name = table + "\n" + key
+        let name = Self.name(of: key, in: table)
         guard places[name] == nil else { continue }
         places[name] = Place(line: index + 1, key: column, value: whole.count - rest.count + 1)
       }
     }
+  }
+
+  /// A key with a dot is one of a table: `hooks.open`.
+  private static func name(of key: String, in table: String) -> String {
+    guard table.isEmpty, let dot = key.firstIndex(of: ".") else { return table + "\n" + key }
+    return key[..<dot] + "\n" + key[key.index(after: dot)...]
   }
 
   func place(of key: String?, in table: String) -> Place? {

@@ -14,6 +14,7 @@ final class EffectRunner {
   private let mailbox: Mailbox
   private let themes: Themes
   private let locations: Locations
+  private let hooks: HookRunner
   /// The files and folders given at the start.
   private let paths: [String]
   /// Where other programs are waited for.
@@ -29,6 +30,9 @@ final class EffectRunner {
     self.mailbox = mailbox
     self.themes = themes
     self.locations = locations
+    hooks = HookRunner(library: library) { [mailbox] why in
+      mailbox.post(.arrived(.message(Message(why, isError: true))))
+    }
     self.paths = paths
     let (stream, changes) = AsyncStream.makeStream(of: Effect.self)
     self.changes = changes
@@ -65,6 +69,7 @@ final class EffectRunner {
       outside.async { [library, mailbox] in mailbox.browse(id, in: library) }
     case .pipe(let id, let range, let command):
       outside.async { [library, mailbox] in mailbox.pipe(id, range, of: library, to: command) }
+    case .runHook(let run): hooks.start(run)
     case .readSettings(let theme):
       // An editor may take the old file away a moment before the new one is there.
       outside.asyncAfter(deadline: .now() + .milliseconds(50)) {
@@ -93,6 +98,7 @@ final class EffectRunner {
 
   /// Waits until every change asked for is made.
   func finish() throws {
+    hooks.finish()
     changes.finish()
     try blocking { [changing] in await changing.value }
   }
@@ -181,7 +187,8 @@ extension Library {
       return .annotated(
         id, annotation, topics: opened.topics, articleCounts: opened.articleCounts)
     case .mark, .markAllRead, .keepPlace, .highlight, .delete, .undo, .redo, .saveFilter, .copy,
-      .browse, .browseArticle, .pipe, .editNote, .readSettings, .useMouse, .refresh, .redraw,
+      .browse, .browseArticle, .pipe, .editNote, .runHook, .readSettings, .useMouse, .refresh,
+      .redraw,
       .suspend, .quit:
       return nil
     }

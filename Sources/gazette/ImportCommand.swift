@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import Library
+import Reader
 
 /// Imports files into the library.
 struct ImportCommand: ParsableCommand {
@@ -19,7 +20,8 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup var library: LibraryOptions
 
   mutating func run() throws {
-    let library = try self.library.locations.open(self.library.locations.configuration)
+    let configuration = self.library.locations.configuration
+    let library = try self.library.locations.open(configuration)
     let bar = ProgressBar()
     let report = try blocking { [paths] in
       try await library.add(paths) { bar.show($0) }
@@ -28,6 +30,10 @@ struct ImportCommand: ParsableCommand {
     for why in report.skipped { StandardError.print("gazette: \(why)") }
     if !noRecognition { try blocking { await library.finishRecognition() } }
     try blocking { try await library.tidy() }
+    if let command = configuration.options.hooks[.imported], !report.changed.isEmpty {
+      HookRunner(library: library) { StandardError.print("gazette: \($0)") }
+        .run(HookRun(.imported, command: command, articles: report.changed))
+    }
     StandardOutput.print(format == .json ? report.json.text : report.progress.summary)
     let isFailure = report.articles.isEmpty && report.progress.skipped > 0
     if isFailure { throw CommandError(description: "nothing could be read") }

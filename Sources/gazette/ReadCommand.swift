@@ -152,6 +152,7 @@ extension Library {
       let report = try await add(paths)
       mailbox.post(.arrived(.noted(report.skipped.map { Message($0, isError: true) })))
       if let message = report.message { mailbox.post(.arrived(.message(message))) }
+      if !report.changed.isEmpty { mailbox.post(.arrived(.imported(report.changed))) }
       recognizeWaiting()
     } catch {
       mailbox.post(.arrived(.message(Message("\(error)", isError: true))))

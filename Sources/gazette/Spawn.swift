@@ -9,6 +9,8 @@ struct Spawn {
   var input: Int32?
   /// What it writes to, errors as well; nil for nowhere.
   var output: Int32?
+  /// Variables of its environment besides those of this program, which they win over.
+  var environment: [String: String] = [:]
   /// Whether it has the terminal meanwhile, with all that it reads and writes.
   var isInForeground = false
 
@@ -27,10 +29,26 @@ struct Spawn {
     var pointers: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) }
     pointers.append(nil)
     defer { for pointer in pointers { free(pointer) } }
+    var variables = Self.pointers(to: environment)
+    defer { for pointer in variables { free(pointer) } }
     let code = posix_spawnp(
-      &process, arguments.first ?? "", &actions, &attributes, &pointers, environ)
+      &process, arguments.first ?? "", &actions, &attributes, &pointers, &variables)
     guard code == 0 else { throw SystemError(code: code) }
     return process
+  }
+
+  /// The environment of this program with others in it, for `posix_spawn`; to be freed.
+  private static func pointers(
+    to others: [String: String]
+  ) -> [UnsafeMutablePointer<CChar>?] {
+    var pointers: [UnsafeMutablePointer<CChar>?] = []
+    var next = environ
+    while let entry = next.pointee {
+      let name = String(cString: entry).prefix { $0 != "=" }
+      if others[String(name)] == nil { pointers.append(strdup(entry)) }
+      next += 1
+    }
+    return pointers + others.map { strdup("\($0)=\($1)") } + [nil]
   }
 
   /// Waits for a process.

@@ -1,4 +1,5 @@
 import Glibc
+import Reader
 
 /// The reader's own editor: `$VISUAL`, `$EDITOR`, or vi.
 enum TextEditor {

@@ -13,6 +13,25 @@ extension TextFile {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw SystemError(code: errno) }
     defer { close(descriptor) }
+    try fill(descriptor, with: text)
+  }
+
+  /// A file without a name that holds `text`, to be read from its beginning.
+  ///
+  /// - Returns: Its descriptor, to be closed.
+  static func temporary(_ text: String) throws(SystemError) -> Int32 {
+    let folder = Paths.variable("TMPDIR") ?? "/tmp"
+    var template = Array("\(folder)/gazette-XXXXXX".utf8CString)
+    let descriptor = mkstemp(&template)
+    guard descriptor >= 0 else { throw SystemError(code: errno) }
+    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+    unlink(template)
+    try fill(descriptor, with: text)
+    lseek(descriptor, 0, SEEK_SET)
+    return descriptor
+  }
+
+  private static func fill(_ descriptor: Int32, with text: String) throws(SystemError) {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }

@@ -60,6 +60,28 @@ struct ConfigFileTests {
     #expect(!options.isMouseOn)
   }
 
+  @Test(arguments: [
+    "[hooks]\nopen = \"a 'b c'\"\n", "hooks.open = \"a 'b c'\"\n",
+    "hooks = { open = \"a 'b c'\" }\n",
+  ])
+  func `a hook is written in a table, or with a dot`(text: String) {
+    let (options, errors) = options(text)
+    #expect(errors == [])
+    #expect(options.hooks.open == "a 'b c'")
+  }
+
+  @Test(arguments: [
+    ("[hooks]\nopne = \"a\"\n", "config.toml:2:1: there is no setting “hooks.opne”"),
+    ("[hooks]\nopen = \"a 'b\"\n", "config.toml:2:8: “hooks.open” is a program"),
+    ("hooks.open = 3\n", "config.toml:1:14: “hooks.open” is a program"),
+    ("hooks = { opne = \"a\" }\n", "config.toml:1:1: there is no setting “hooks.opne”"),
+    ("[hoks]\nopen = \"a\"\n", "config.toml:2:1: there is no setting “hoks.open”"),
+  ])
+  func `what is wrong in a hook is named with its place`(text: String, error: String) {
+    #expect(options(text).errors.count == 1)
+    #expect(options(text).errors.first?.hasPrefix(error) == true)
+  }
+
   @Test(arguments: ["[", "\"\"\"", "a = [1,\n2", "= = =\n= = =\n"])
   func `a file that is no TOML sets nothing and says why`(text: String) {
     let (options, errors) = options(text)

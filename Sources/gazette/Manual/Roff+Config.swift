@@ -16,6 +16,7 @@ extension Roff {
         + "and :set NAME! turn one that is true or false, and :set alone lists them all.")
     page.addSettings()
     page.addThemes()
+    page.addHooks()
     page.heading("Topics")
     page.paragraph("topics.toml has your own topics, each a name and a filter:")
     page.example("[topics]\n\"Air defence\" = 'patriot OR \"air defence\"'")
@@ -31,6 +32,31 @@ extension Roff {
         setting.name,
         setting.help + ". It is \(setting.kind); where nothing is set, \(setting.standard).")
     }
+  }
+
+  private mutating func addHooks() {
+    heading("Hooks")
+    paragraph(
+      "A command of your own can run on what happens. It is split into a program and its "
+        + "arguments by blanks and quotation marks, without a shell; name one where you want one:")
+    example(
+      """
+      [hooks]
+      open = '''sh -c 'echo "$GAZETTE_ID $GAZETTE_TITLE" >> ~/read.txt' '''
+      import = "sh -c 'xargs -n 1 gazette show >> ~/new.txt'"
+      highlight = "my-quotes --add"
+      """)
+    paragraph(
+      "It learns in its environment what happened; what it prints is not shown. Articles come from "
+        + "outside: in a shell, put each variable in double quotes. The command runs beside the "
+        + "reader, up to eight of them at a time, and on when that ends; one that fails is told in "
+        + "a sentence. gazette import runs the hook of imports as well, and waits for it.")
+    entry("GAZETTE_EVENT", "open, import or highlight.")
+    entry("GAZETTE_ID, GAZETTE_TITLE, GAZETTE_SOURCE", "The article; of an import, its only one.")
+    entry("GAZETTE_URL, GAZETTE_PATH", "Its address and its file, where it has one.")
+    entry("GAZETTE_QUOTE, GAZETTE_NOTE, GAZETTE_COLOR", "What was highlighted or noted, color 1-4.")
+    entry("GAZETTE_COUNT", "How many articles an import brought; their ids are the input's lines.")
+    entry("GAZETTE_LIBRARY", "The library's file.")
   }
 
   private mutating func addThemes() {

@@ -1,10 +1,11 @@
 /// A command line split into arguments without a shell: by spaces, with quotation marks of both
 /// kinds and backslashes as in one, and nothing else of it.
-struct ArgumentVector: Equatable {
-  let arguments: [String]
+package struct ArgumentVector: Equatable {
+  /// The program, then its arguments.
+  package let arguments: [String]
 
   /// Nil where a quotation mark is left open, or where there is nothing.
-  init?(_ line: String) {
+  package init?(_ line: String) {
     var arguments: [String] = []
     var word: String?
     var quote: Character?
