@@ -59,10 +59,14 @@ package struct ArticleList: Equatable, Sendable {
       : window[..<offset].last(where: isWanted)
   }
 
-  /// Whether rows near the screen are missing.
-  package var needsRows: Bool {
-    guard let total else { return true }
-    let wanted = max(top - height, 0)..<min(top + 2 * height, total)
+  /// Whether rows of the screen are missing.
+  package var needsRows: Bool { total == nil || lacksRows(in: top..<top + height) }
+
+  /// Whether rows of the screens before and behind are missing.
+  var couldUseRows: Bool { lacksRows(in: top - height..<top + 2 * height) }
+
+  private func lacksRows(in rows: Range<Int>) -> Bool {
+    let wanted = rows.clamped(to: 0..<count)
     guard !wanted.isEmpty else { return false }
     return wanted.lowerBound < windowStart || wanted.upperBound > windowStart + window.count
   }

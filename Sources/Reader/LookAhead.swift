@@ -6,6 +6,8 @@ struct LookAhead: Equatable, Sendable {
   /// What was asked for last.
   private(set) var wanted: Article.ID?
   private var article: OpenedArticle?
+  /// The rows asked for last: where that failed, they are not asked for again and again.
+  var rows: ListRequest?
 
   mutating func want(_ id: Article.ID) {
     wanted = id
@@ -17,7 +19,8 @@ struct LookAhead: Equatable, Sendable {
   }
 
   mutating func forget() {
-    self = LookAhead()
+    wanted = nil
+    article = nil
   }
 
   /// The article, where it is here and recognized.
@@ -29,15 +32,29 @@ struct LookAhead: Equatable, Sendable {
 }
 
 extension ReaderState {
-  /// Whether there is an article to fetch once the keys rest.
-  package var canLookAhead: Bool { nextToFetch != nil }
+  /// Whether there is something to fetch once the keys rest.
+  package var canLookAhead: Bool { nextRequest != nil || nextToFetch != nil }
 
-  /// What to fetch while the keys rest: the article chosen in the list, or the one behind the open
-  /// one.
+  /// What to fetch while the keys rest: rows near the screen, and the article chosen in the list, or
+  /// the one behind the open one.
   package mutating func lookAhead() -> [Effect] {
-    guard let id = nextToFetch else { return [] }
-    ahead.want(id)
-    return [.lookAhead(id)]
+    var effects: [Effect] = []
+    if let request = nextRequest {
+      list.requested = request
+      ahead.rows = request
+      effects.append(.list(request))
+    }
+    if let id = nextToFetch {
+      ahead.want(id)
+      effects.append(.lookAhead(id))
+    }
+    return effects
+  }
+
+  private var nextRequest: ListRequest? {
+    guard list.couldUseRows else { return nil }
+    let request = listRequest()
+    return list.isWaiting(for: request) || request == ahead.rows ? nil : request
   }
 
   private var nextToFetch: Article.ID? {

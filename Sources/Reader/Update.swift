@@ -98,7 +98,7 @@ extension Character {
 }
 
 extension Effect {
-  fileprivate var isList: Bool {
+  var isList: Bool {
     if case .list = self { return true }
     return false
   }

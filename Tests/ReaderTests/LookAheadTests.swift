@@ -74,4 +74,18 @@ struct LookAheadTests {
     #expect(
       state.apply(.perform(.previousUnread)).contains(.open(first.id, landing: .place)))
   }
+
+  @Test func `rows near the screen are fetched when the keys rest, and once`() {
+    var state = ReaderState.fixture("First")
+    let rows = (0..<60).map {
+      ListRow(id: Article.ID(hashing: "\($0)"), headline: "\($0)", source: "Test")
+    }
+    let page = ListPage(total: 1000, start: 0, rows: rows)
+    _ = state.apply(.arrived(.listed(state.listRequest(), page)))
+    #expect(!state.apply(.perform(.pageDown)).contains { $0.isList })
+    #expect(!state.apply(.perform(.pageDown)).contains { $0.isList })
+    #expect(state.lookAhead().contains { $0.isList })
+    _ = state.apply(.arrived(.message(Message("unreadable", isError: true))))
+    #expect(!state.lookAhead().contains { $0.isList })
+  }
 }
