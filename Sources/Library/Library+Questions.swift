@@ -20,7 +20,7 @@ extension Library {
     of query: ListQuery, hits: HitSet?, start: Int, limit: Int, anchor: Article.ID?,
     unless stop: Cancellation?
   ) throws -> ListPage {
-    var listing = listing(query)
+    var listing = try listing(query)
     let anchorRow = try anchor.flatMap { try store.index(of: $0, in: listing, unless: stop) }
     let known = try store.knownCount(listing.filter, at: listing.moment)
     let first = min(max(start, 0), known ?? .max)
@@ -46,19 +46,13 @@ extension Library {
   package nonisolated func total(
     of query: ListQuery, unless stop: Cancellation?
   ) throws -> Int {
-    let listing = listing(query)
+    let listing = try listing(query)
     return try store.count(listing.filter, at: listing.moment, unless: stop)
   }
 
   /// An article for reading; nil where the library has none of that id.
   public nonisolated func open(_ id: Article.ID) throws -> OpenedArticle? {
-    guard let article = try store.article(id) else { return nil }
-    let annotation = try store.annotation(id)
-    return OpenedArticle(
-      article: article, status: try store.status(id) ?? ArticleStatus(),
-      topics: try store.topics(id) + ownTopics(of: id), annotation: annotation,
-      articleCounts: try store.articleCounts(of: annotation?.entities.map(\.id) ?? []),
-      highlights: try store.highlights(of: id))
+    try store.opened(id, ownTopics: ownTopics, at: now())
   }
 
   /// What kind of article is looked for.
@@ -100,7 +94,11 @@ extension Library {
   /// The reader's own topics, then every topic that an article has, the most frequent first; one
   /// that several say is one.
   public nonisolated func topics() throws -> [TopicCount] {
-    var counts = try ownTopics.map { try count(of: $0) }
+    let unsorted = try store.unsorted(among: ownTopics)
+    var counts = try ownTopics.map { topic in
+      unsorted.contains(topic)
+        ? try count(of: topic) : TopicCount(id: topic.name, name: topic.name, unread: 0, all: 0)
+    }
     for topic in try store.topicCounts() {
       if let index = counts.firstIndex(where: { $0.id == topic.id }) {
         counts[index].all = max(counts[index].all, topic.articles)
@@ -117,7 +115,7 @@ extension Library {
   /// The saved filters by name, with how many articles they list.
   public nonisolated func savedFilters() throws -> [TopicCount] {
     try store.savedFilters().map { saved in
-      try count(of: OwnTopic(name: saved.name, filter: saved.filter.withTopics(ownTopics)))
+      try count(of: OwnTopic(name: saved.name, filter: withTopics(saved.filter)))
     }
   }
 
@@ -143,7 +141,7 @@ extension Library {
 
   /// The articles of a list, in its order.
   public nonisolated func articles(in query: ListQuery) throws -> [Article.ID] {
-    var listing = listing(query)
+    var listing = try listing(query)
     return try store.rows(&listing, 0..<store.count(listing.filter, at: listing.moment)).map(\.id)
   }
 }
@@ -156,14 +154,14 @@ extension Library {
       all: try store.count(topic.filter, at: now()))
   }
 
-  private nonisolated func ownTopics(of id: Article.ID) throws -> [Topic] {
-    let fitting = try store.fitting(ownTopics.map(\.filter), article: id, at: now())
-    return ownTopics.filter { fitting.contains($0.filter) }
-      .map { Topic(id: $0.name, name: $0.name, source: .own) }
+  /// A filter with the filters of own topics in place of their names, where the library has not
+  /// sorted articles into them.
+  nonisolated func withTopics(_ filter: Filter) throws -> Filter {
+    filter.withTopics(try store.unsorted(among: ownTopics))
   }
 
-  private nonisolated func listing(_ query: ListQuery) -> Listing {
-    Listing(query.filter.withTopics(ownTopics), sort: query.order, at: now())
+  private nonisolated func listing(_ query: ListQuery) throws -> Listing {
+    Listing(try withTopics(query.filter), sort: query.order, at: now())
   }
 
   private nonisolated func neighbor(
@@ -174,7 +172,7 @@ extension Library {
   }
 
   private nonisolated func end(of query: ListQuery, isFirst: Bool) throws -> Article.ID? {
-    var listing = listing(query)
+    var listing = try listing(query)
     let total = try store.count(listing.filter, at: listing.moment)
     let index = isFirst ? 0 : max(total - 1, 0)
     return try store.rows(&listing, index..<index + 1).first?.id
@@ -209,7 +207,7 @@ extension Library {
   private nonisolated func rowWithHits(
     _ wanted: HitQuery, in query: ListQuery, id: Article.ID
   ) throws -> ListRow? {
-    var listing = listing(query)
+    var listing = try listing(query)
     guard let index = try store.index(of: id, in: listing) else { return nil }
     return try store.rows(&listing, index..<index + 1, hits: wanted).first
   }

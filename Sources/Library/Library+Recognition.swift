@@ -43,6 +43,7 @@ extension Library {
 
   private func recognizeAll() async {
     do {
+      try store.keep(ownTopics)
       try store.requireVersion(annotator.version)
       var waiting = try store.unannotatedCount()
       while waiting > 0, !Task.isCancelled {
@@ -51,6 +52,7 @@ extension Library {
         waiting -= done
         if waiting > 0 { report(.working("recognizing, \(waiting) to go …")) }
       }
+      while !Task.isCancelled, try store.sortSome() { await Task.yield() }
     } catch {
       report(.failed("\(error)"))
     }

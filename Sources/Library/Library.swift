@@ -96,7 +96,7 @@ public actor Library {
   /// - Returns: How many were not.
   @discardableResult public func markAllRead(_ filter: Filter) throws -> Int {
     let count = try store.mark(
-      filter.withTopics(ownTopics), at: now(), .read(true), label: "mark all read")
+      withTopics(filter), at: now(), .read(true), label: "mark all read")
     report(.articles)
     return count
   }

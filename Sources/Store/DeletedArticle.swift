@@ -56,8 +56,11 @@ extension DeletedArticle {
     ).execute(arguments: [status.isRead, status.isStarred, status.place, slot])
     for tag in tags { try database.setTag(tag, true, slot: slot) }
     try database.setHighlights(highlights, slot: slot)
-    guard let finding, let stored = try StoredArticle(database, id: article.id) else { return }
-    try database.insert(finding, into: stored, version: version)
+    let sorter = try OwnTopicSorter(database)
+    if let finding, let stored = try StoredArticle(database, id: article.id) {
+      try database.insert(finding, into: stored, version: version, sorter)
+    }
+    try sorter.sort([slot])
   }
 }
 

@@ -38,13 +38,18 @@ struct FilterResolver {
   let database: Database
   let filter: Filter
   let moment: Filter.Moment
+  /// Whether `topic:` takes the reader's own topics as well.
+  let knowsOwnTopics: Bool
   /// The saved filters that are being read.
   private var open: [String] = []
 
-  init(_ database: Database, _ filter: Filter, at moment: Filter.Moment) {
+  init(
+    _ database: Database, _ filter: Filter, at moment: Filter.Moment, knowsOwnTopics: Bool = true
+  ) {
     self.database = database
     self.filter = filter
     self.moment = moment
+    self.knowsOwnTopics = knowsOwnTopics
   }
 
   mutating func resolve() throws -> ResolvedExpression {
@@ -163,7 +168,11 @@ struct FilterResolver {
     case .topic:
       let either = SQLPiece.joined(
         [try match(name, column: "foldedID"), try match(name, column: "foldedName")], "OR")
-      return try keyed(.topic, "SELECT key, articles FROM topic WHERE " + either)
+      let own = Topic.Source.own.code
+      let shown =
+        knowsOwnTopics ? SQLPiece(KeptTopic.isShown) : SQLPiece("source <> ?", [own])
+      return try keyed(
+        .topic, "SELECT key, articles FROM topic WHERE " + .joined([either, shown], "AND"))
     case .tag:
       let count = "(SELECT count(*) FROM tagging WHERE tag = key)"
       return try keyed(

@@ -119,19 +119,6 @@ extension Store {
     }
   }
 
-  /// Which of some filters an article fits.
-  package func fitting(
-    _ filters: [Filter], article: Article.ID, at moment: Filter.Moment
-  ) throws(StoreError) -> [Filter] {
-    try read { database in
-      guard let slot = try StoredArticle(database, id: article)?.slot else { return [] }
-      return try filters.filter { filter in
-        var resolver = FilterResolver(database, filter, at: moment)
-        return try database.fits(slot, resolver.resolve())
-      }
-    }
-  }
-
   /// Where an article stands in a list; nil where it is not in it.
   package func index(
     of article: Article.ID, in listing: Listing, unless stop: Cancellation? = nil

@@ -10,7 +10,7 @@ struct Schema: Sendable {
 
   /// Today's.
   static let current = Schema(
-    steps: [articleTables + stateTables + entityTables, highlightColumns])
+    steps: [articleTables + stateTables + entityTables, highlightColumns, ownTopics])
 
   var version: Int { steps.count }
 
@@ -153,5 +153,11 @@ struct Schema: Sendable {
   private static let highlightColumns = """
     ALTER TABLE highlight ADD COLUMN color INTEGER NOT NULL DEFAULT 1;
     ALTER TABLE highlight ADD COLUMN quote TEXT;
+    """
+
+  /// Which of the topics are the reader's own, by what filter, and the slot from which on articles
+  /// are sorted into them: null where all are. Without a filter they are to be emptied.
+  private static let ownTopics = """
+    CREATE TABLE ownTopic (topic INTEGER PRIMARY KEY, filter TEXT, edge INTEGER) STRICT;
     """
 }

@@ -31,9 +31,11 @@ extension Store {
     guard !articles.isEmpty else { return [] }
     return try write { database in
       var writer = ArticleWriter(database, arrived: arrived)
-      return try articles.map { article in
+      let additions = try articles.map { article in
         try writer.add(article, restoringDeleted: restoringDeleted)
       }
+      try OwnTopicSorter(database).sort(writer.written)
+      return additions
     }
   }
 }
@@ -43,6 +45,8 @@ struct ArticleWriter {
   private let database: Database
   private let arrived: Timestamp
   private var slots: SlotFinder
+  /// The slots of the articles that were added or changed.
+  private(set) var written: [Int64] = []
 
   init(_ database: Database, arrived: Timestamp) {
     self.database = database
@@ -112,8 +116,11 @@ struct ArticleWriter {
   }
 
   /// Writes an article with all that it is found by, but no state.
-  private func insert(_ prepared: PreparedArticle, slot: Int64, listed: Int64) throws {
+  private mutating func insert(
+    _ prepared: PreparedArticle, slot: Int64, listed: Int64
+  ) throws {
     let article = prepared.article
+    written.append(slot)
     let source = try database.nameKey(article.source.name, in: "source")
     let author = try article.byline.map { try database.nameKey($0, in: "author") }
     let language = try article.language.map { try database.nameKey($0, in: "language") }

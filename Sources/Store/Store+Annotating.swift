@@ -25,11 +25,15 @@ extension Store {
   package func annotate(_ findings: [Finding], version: Int) throws(StoreError) {
     guard !findings.isEmpty else { return }
     try write { database in
+      let sorter = try OwnTopicSorter(database)
+      var slots: [Int64] = []
       for finding in findings {
         guard let article = try StoredArticle(database, id: finding.article) else { continue }
         try database.removeAnnotation(slot: article.slot)
-        try database.insert(finding, into: article, version: version)
+        try database.insert(finding, into: article, version: version, sorter)
+        slots.append(article.slot)
       }
+      try sorter.sort(slots)
     }
   }
 
@@ -110,8 +114,10 @@ extension Database {
   }
 
   /// Writes what was found in an article that nothing is known of.
+  ///
+  /// - Parameter sorter: Told of new names; the article is not sorted yet.
   func insert(
-    _ finding: Finding, into article: StoredArticle, version: Int
+    _ finding: Finding, into article: StoredArticle, version: Int, _ sorter: OwnTopicSorter
   ) throws {
     let slot = article.slot
     let packed = PackedAnnotation(annotation: finding.annotation, topics: finding.topics)
@@ -123,29 +129,34 @@ extension Database {
       counts[mention.entity] += 1
     }
     for (entity, count) in zip(finding.annotation.entities, counts) {
-      try add(entity, mentions: count, slot: slot)
+      try add(entity, mentions: count, slot: slot, sorter)
     }
     for topic in finding.topics { try add(topic, slot: slot) }
     try cachedStatement(sql: "DELETE FROM pending WHERE slot = ?").execute(arguments: [slot])
   }
 
-  private func add(_ entity: Entity, mentions: Int, slot: Int64) throws {
+  private func add(
+    _ entity: Entity, mentions: Int, slot: Int64, _ sorter: OwnTopicSorter
+  ) throws {
     let statement = try cachedStatement(
       sql: """
         INSERT INTO entity (id, kind, name, isFacility) VALUES (?, ?, ?, ?)
         ON CONFLICT (id) DO UPDATE SET
           name = iif(length(excluded.name) > length(name), excluded.name, name)
-        RETURNING key
+        RETURNING key, articles
         """)
     let arguments: StatementArguments = [
       entity.id.rawValue, entity.kind.code, entity.name, entity.isFacility,
     ]
-    guard let key = try Int64.fetchOne(statement, arguments: arguments) else {
+    guard let row = try Row.fetchOne(statement, arguments: arguments) else {
       throw DatabaseError(resultCode: .SQLITE_CORRUPT)
     }
+    let key: Int64 = try row.decode(atIndex: 0)
+    let isNamedElsewhere = try row.decode(Int.self, atIndex: 1) > 0
     for name in [entity.name] + entity.aliases {
       try cachedStatement(sql: "INSERT OR IGNORE INTO alias VALUES (gz_fold(?1), ?2, ?1)")
         .execute(arguments: [name, key])
+      if changesCount > 0, isNamedElsewhere { try sorter.note(alias: name) }
     }
     try count(key, mentions: mentions, slot: slot)
   }

@@ -17,14 +17,7 @@ extension Store {
   package func articleCounts(
     of entities: [Entity.ID]
   ) throws(StoreError) -> [Entity.ID: Int] {
-    try read { database in
-      let statement = try database.cachedStatement(sql: "SELECT articles FROM entity WHERE id = ?")
-      var counts: [Entity.ID: Int] = [:]
-      for id in entities {
-        counts[id] = try Int.fetchOne(statement, arguments: [id.rawValue])
-      }
-      return counts
-    }
+    try read { try $0.articleCounts(of: entities) }
   }
 
   /// Entities of the whole library, those that most articles name first.

@@ -17,7 +17,8 @@ extension Store {
       try Row.fetchAll(
         database,
         sql: """
-          SELECT id, name, source, articles, unread FROM topic WHERE articles > 0
+          SELECT id, name, source, articles, unread FROM topic
+          WHERE articles > 0 AND \(KeptTopic.isShown)
           ORDER BY articles DESC, name
           """
       ).compactMap { row in
@@ -40,7 +41,10 @@ extension Store {
       switch stem.field {
       case .topic:
         vocabulary.topics = try names(
-          "SELECT DISTINCT id FROM topic WHERE articles > 0 ORDER BY articles DESC")
+          """
+          SELECT DISTINCT id FROM topic WHERE articles > 0 AND source <> \(Topic.Source.own.code)
+          ORDER BY articles DESC
+          """)
       case .source:
         vocabulary.sources = try names(
           "SELECT name FROM source WHERE articles > 0 ORDER BY articles DESC")

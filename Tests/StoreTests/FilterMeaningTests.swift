@@ -55,9 +55,9 @@ struct FilterMeaningTests {
     for record in library.records {
       let index = try store.index(of: record.article.id, in: listing)
       #expect(index == rows.firstIndex { $0.id == record.article.id })
-      let fitting = try store.fitting(
-        [listing.filter], article: record.article.id, at: .today)
-      #expect(fitting.isEmpty == (index == nil))
+      let topic = OwnTopic(name: "Here", filter: listing.filter)
+      let opened = try store.opened(record.article.id, ownTopics: [topic], at: .today)
+      #expect(opened?.topics.contains { $0.source == .own } == (index != nil))
     }
     #expect(try store.articles(in: listing) == rows.map(\.id))
   }

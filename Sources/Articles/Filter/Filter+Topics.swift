@@ -10,7 +10,35 @@ extension Filter {
   }
 }
 
+extension Filter {
+  /// Whether an article fits for as long as it and what is found in it stay the same: the time, the
+  /// reader, a saved filter and where files lie have no say.
+  public var isSettled: Bool { expression.isSettled }
+
+  /// The names of persons, organizations and the like that it asks for.
+  package var entityNames: [Name] { expression.entityNames }
+}
+
 extension Filter.Expression {
+  fileprivate var isSettled: Bool {
+    switch self {
+    case .all, .text, .headlineMatches, .names, .words: true
+    case .and(let parts), .or(let parts): parts.allSatisfy(\.isSettled)
+    case .not(let part): part.isSettled
+    case .field(let field, _): field.isSettled
+    case .state, .age, .date, .saved: false
+    }
+  }
+
+  fileprivate var entityNames: [Filter.Name] {
+    switch self {
+    case .names(let name, _): [name]
+    case .and(let parts), .or(let parts): parts.flatMap(\.entityNames)
+    case .not(let part): part.entityNames
+    default: []
+    }
+  }
+
   fileprivate func withTopics(_ filters: [String: Filter.Expression]) -> Filter.Expression {
     switch self {
     case .and(let parts): .and(parts.map { $0.withTopics(filters) })
@@ -19,6 +47,15 @@ extension Filter.Expression {
     case .field(.topic, let name):
       filters[name.text.lowercased()].map { .or([self, $0]) } ?? self
     default: self
+    }
+  }
+}
+
+extension Filter.NameField {
+  fileprivate var isSettled: Bool {
+    switch self {
+    case .source, .author, .topic, .language, .format: true
+    case .tag, .note, .path: false
     }
   }
 }
