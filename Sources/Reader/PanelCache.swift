@@ -22,7 +22,7 @@ package struct PanelCache {
   /// What every pane depends on.
   fileprivate struct Look: Equatable {
     var theme: Theme
-    var focus: Pane
+    var isFocused: Bool
     var options: Options
   }
 
@@ -46,8 +46,9 @@ package struct PanelCache {
 }
 
 extension ReaderState {
-  private var look: PanelCache.Look {
-    PanelCache.Look(theme: theme, focus: focus, options: options)
+  /// - Parameter isFocused: False where the focus makes no difference.
+  private func look(isFocused: Bool) -> PanelCache.Look {
+    PanelCache.Look(theme: theme, isFocused: isFocused, options: options)
   }
 
   /// One row of the list.
@@ -56,7 +57,7 @@ extension ReaderState {
     let inputs = PanelCache.RowInputs(
       row: row, age: age(of: row), isSelected: index == list.selection,
       isOpen: row.id == reading.article?.id, isMarked: list.marked.contains(row.id),
-      columns: columns, look: look)
+      columns: columns, look: look(isFocused: index == list.selection && focus == .list))
     if let known = cache.rows[row.id], known.inputs == inputs { return known.line }
     if cache.rows.count >= PanelCache.rowLimit { cache.rows = [:] }
     let line = listLine(at: index, columns: columns)
@@ -66,8 +67,12 @@ extension ReaderState {
 
   func textPanel(in rect: Rect, _ cache: inout PanelCache) -> Panel {
     let inputs = PanelCache.TextInputs(
-      rect: rect, reading: reading, hits: hits, highlighting: highlighting, look: look)
-    if let known = cache.text, known.inputs == inputs { return known.panel }
+      rect: rect, reading: reading, hits: hits, highlighting: highlighting,
+      look: look(isFocused: false))
+    if var known = cache.text, known.inputs == inputs {
+      known.panel.lines[0] = textTitleLine(columns: rect.columns)
+      return known.panel
+    }
     let panel = textPanel(in: rect)
     cache.text = (inputs, panel)
     return panel
@@ -75,7 +80,8 @@ extension ReaderState {
 
   func sidebarPanel(in rect: Rect, _ cache: inout PanelCache) -> Panel {
     let inputs = PanelCache.SidebarInputs(
-      rect: rect, sidebar: sidebar, pointed: reading.entityAtPoint, look: look)
+      rect: rect, sidebar: sidebar, pointed: reading.entityAtPoint,
+      look: look(isFocused: focus == .sidebar))
     if let known = cache.sidebar, known.inputs == inputs { return known.panel }
     let panel = sidebarPanel(in: rect)
     cache.sidebar = (inputs, panel)

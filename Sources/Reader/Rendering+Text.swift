@@ -5,9 +5,7 @@ import Typesetting
 extension ReaderState {
   /// The text: the page's lines on screen, with mentions and hits marked.
   func textPanel(in rect: Rect) -> Panel {
-    var lines = [
-      title(textTitle, detail: textDetail, pane: .text, columns: rect.columns)
-    ]
+    var lines = [textTitleLine(columns: rect.columns)]
     let margin = Self.textMargin(in: rect, measure: options.measure)
     let painter = TextPainter(state: self)
     let page = reading.page
@@ -19,6 +17,10 @@ extension ReaderState {
       lines.append(Line([Run(" Choose an article with Enter.", base(.byline))]))
     }
     return Panel(rect, lines: lines, fill: base(.text))
+  }
+
+  func textTitleLine(columns: Int) -> Line {
+    title(textTitle, detail: textDetail, pane: .text, columns: columns)
   }
 
   private var textTitle: String {
