@@ -141,7 +141,7 @@ extension Command {
     case .command: "run a command by name"
     case .theme: "change the theme; without a name, choose one"
     case .set: "change a setting, or show it; without a name, choose one"
-    case .map: "let keys run a command until the program ends"
+    case .map: "let keys run a command or type other keys until the program ends; alone, show all"
     case .unmap: "let keys run nothing"
     case .help: "show the keys that work here"
     case .messages: "show what was said, and what could not be read"
@@ -213,7 +213,7 @@ extension Command {
     switch self {
     case .theme: "NAME"
     case .set: "NAME=VALUE"
-    case .map: "[CONTEXT] KEYS COMMAND"
+    case .map: "[CONTEXT] KEYS COMMAND|@KEYS|:LINE"
     case .unmap: "[CONTEXT] KEYS"
     case .filter: "FILTER"
     case .search: "TEXT"

@@ -46,17 +46,17 @@ package struct Help: Equatable, Sendable {
     top = min(max(top.addingClamped(lines), 0), max(shown.count - height, 0))
   }
 
-  /// One row for each command that `context` itself binds, in the order of the key map.
+  /// One row for each command, or sequence of keys, that `context` itself binds, in the order of the key map.
   package static func rows(of context: Context, _ keymap: Keymap) -> [Row] {
-    var commands: [Command] = []
+    var targets: [KeyTarget] = []
     for binding in keymap.bindings where binding.context == context {
-      if !commands.contains(binding.command) { commands.append(binding.command) }
+      if !targets.contains(binding.target) { targets.append(binding.target) }
     }
-    return commands.map { command in
-      let keys = keymap.bindings.filter { $0.context == context && $0.command == command }
+    return targets.map { target in
+      let keys = keymap.bindings.filter { $0.context == context && $0.target == target }
       return Row(
         keys: keys.map { Keymap.spelling(of: $0.keys) }.joined(separator: "  "),
-        text: command.help)
+        text: target.help)
     }
   }
 }

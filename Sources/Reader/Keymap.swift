@@ -27,18 +27,22 @@ package struct Keymap: Equatable, Sendable {
   package struct Binding: Equatable, Sendable {
     package var context: Context
     package var keys: [Key]
-    package var command: Command
+    package var target: KeyTarget
 
-    package init(_ context: Context, _ keys: [Key], _ command: Command) {
+    package init(_ context: Context, _ keys: [Key], _ target: KeyTarget) {
       self.context = context
       self.keys = keys
-      self.command = command
+      self.target = target
+    }
+
+    package init(_ context: Context, _ keys: [Key], _ command: Command) {
+      self.init(context, keys, .command(command))
     }
   }
 
   /// What keys typed so far mean.
   package enum Resolution: Equatable, Sendable {
-    case command(Command)
+    case bound(KeyTarget)
     /// The beginning of the bindings given.
     case pending([Binding])
     case unbound
@@ -67,7 +71,7 @@ package struct Keymap: Equatable, Sendable {
     var pending: [Binding] = []
     for layer in context.layers {
       for binding in bindings where binding.context == layer && binding.keys.starts(with: keys) {
-        if binding.keys.count == keys.count { return .command(binding.command) }
+        if binding.keys.count == keys.count { return .bound(binding.target) }
         if !pending.contains(where: { $0.keys == binding.keys }) { pending.append(binding) }
       }
     }
@@ -76,7 +80,7 @@ package struct Keymap: Equatable, Sendable {
 
   /// The key sequences that run `command` in `context` or everywhere, as they are written.
   package func keys(for command: Command, in context: Context) -> [String] {
-    bindings.filter { $0.command == command && context.layers.contains($0.context) }
+    bindings.filter { $0.target.command == command && context.layers.contains($0.context) }
       .map { Self.spelling(of: $0.keys) }
   }
 

@@ -36,6 +36,10 @@ package struct ReaderState: Equatable, Sendable {
   var history = History()
   /// What `repeat` does again.
   var lastChange: LastChange?
+  /// Keys that a binding types, while there are some left.
+  var playback: Playback?
+  /// The search for an article that is under way.
+  var sought: SeekRequest?
   var promptHistory: [Prompt.Kind: [String]] = [:]
   /// The article that was opened to be read last.
   var begun: Article.ID?
@@ -79,9 +83,9 @@ package struct ReaderState: Equatable, Sendable {
 
 /// A change that can be made again, to something else.
 struct LastChange: Equatable, Sendable {
-  var command: Command
+  /// A command, or the keys that made it.
+  var target: KeyTarget
   var count: Int?
-  var argument: String?
 }
 
 /// What lies over the panes and takes the keys.

@@ -48,7 +48,7 @@ extension ReaderState {
     guard case .pending(let bindings) = keymap.resolve(pending, in: context) else { return }
     let lines = bindings.prefix(max(size.rows - 3, 1)).map {
       keyLine(
-        Keymap.spelling(of: $0.keys), width: 6, text: $0.command.help,
+        Keymap.spelling(of: $0.keys), width: 6, text: $0.target.help,
         columns: min(46, size.columns))
     }
     addBox(lines, columns: min(46, size.columns), to: &frame)

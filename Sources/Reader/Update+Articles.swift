@@ -80,6 +80,7 @@ extension ReaderState {
 
   /// Takes in the answer of `seek`.
   mutating func receive(_ request: SeekRequest, found id: Article.ID?) -> [Effect] {
+    if request == sought { sought = nil }
     guard let id else {
       message = Message(request.missing)
       return []

@@ -28,7 +28,12 @@ extension ReaderState {
       message = Message("nothing to repeat")
       return []
     }
-    return perform(last.command, count: count ?? last.count, argument: last.argument)
+    let count = count ?? last.count
+    switch last.target {
+    case .command(let command, let argument):
+      return perform(command, count: count, argument: argument)
+    case .keys(let keys): return play(keys, count: count)
+    }
   }
 
   private mutating func sortNext() -> [Effect] {

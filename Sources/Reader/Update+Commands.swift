@@ -4,7 +4,8 @@ extension ReaderState {
   /// Runs a command.
   mutating func perform(_ command: Command, count: Int?, argument: String?) -> [Effect] {
     if command.isRepeatable {
-      lastChange = LastChange(command: command, count: count, argument: argument)
+      let change = LastChange(target: .command(command, argument: argument), count: count)
+      lastChange = playback?.change ?? change
     }
     switch command {
     case .repeatLast: return repeatLast(count: count)

@@ -3,8 +3,13 @@ import Screen
 
 extension ReaderState {
   /// Runs `:map` and `:unmap`: a context, or none for everywhere; keys with blanks between them;
-  /// for `:map` a command. They hold until the program ends.
+  /// for `:map` what they run, and without that it says what they run. They hold until the
+  /// program ends.
   mutating func map(_ command: Command, _ argument: String?) {
+    guard argument != nil || command == .unmap else {
+      popup = .help(Help(context: context, keymap: keymap))
+      return
+    }
     do throws(PromptError) {
       message = Message(try command == .map ? bind(argument ?? "") : unbind(argument ?? ""))
     } catch {
@@ -13,23 +18,26 @@ extension ReaderState {
   }
 
   private mutating func bind(_ text: String) throws(PromptError) -> String {
-    var words = text.split(separator: " ").map(String.init)
-    guard words.count >= 2, let name = words.popLast() else {
-      throw PromptError("map takes keys and a command: map list x toggle-star")
+    let (named, keys, rest) = try keysAndRest(of: text)
+    guard !rest.isEmpty else { return try describe(keys, in: named) }
+    let target = try KeyTarget(rest, isAbbreviated: true)
+    remember(.bound(Keymap.Binding(named ?? .global, keys, target)))
+    return "\(Keymap.spelling(of: keys)): \(target.help)"
+  }
+
+  /// What keys run; in the pane that has the keys where no context is named.
+  private func describe(_ keys: [Key], in context: Context?) throws(PromptError) -> String {
+    guard case .bound(let target) = keymap.resolve(keys, in: context ?? self.context) else {
+      throw PromptError("\(Keymap.spelling(of: keys)) runs nothing here")
     }
-    guard let command = Command(name: name) else {
-      let question =
-        Command.allCases.map(\.rawValue).nearest(to: name).map { "; did you mean “\($0)”?" } ?? ""
-      throw PromptError("there is no command “\(name)”" + question)
-    }
-    let (context, keys) = try place(words)
-    remember(.bound(Keymap.Binding(context, keys, command)))
-    return "\(Keymap.spelling(of: keys)): \(command.help)"
+    return "\(Keymap.spelling(of: keys)): \(target.help)"
   }
 
   private mutating func unbind(_ text: String) throws(PromptError) -> String {
-    let (context, keys) = try place(text.split(separator: " ").map(String.init))
+    let (named, keys, rest) = try keysAndRest(of: text)
+    let context = named ?? .global
     let spelling = Keymap.spelling(of: keys)
+    if !rest.isEmpty { throw PromptError("“\(rest.prefix { $0 != " " })” is no key") }
     guard keymap.bindings.contains(where: { $0.context == context && $0.keys == keys }) else {
       throw PromptError("\(spelling) runs nothing in the context “\(context.rawValue)”")
     }
@@ -42,17 +50,27 @@ extension ReaderState {
     rebindings.append(rebinding)
   }
 
-  /// A context, where one is named, and keys.
-  private func place(_ words: [String]) throws(PromptError) -> (Context, [Key]) {
-    let context = words.count > 1 ? Context(rawValue: words[0]) : nil
-    let spellings = context == nil ? words[...] : words.dropFirst()
-    guard !spellings.isEmpty else { throw PromptError("which keys?") }
+  /// A context, where one is named; the keys behind it, words that are keys; and what stands
+  /// behind those. The last word of several is what they run, though it may be the name of a key.
+  private func keysAndRest(
+    of text: String
+  ) throws(PromptError) -> (Context?, [Key], rest: String) {
+    var rest = text[...].drop { $0 == " " }
+    let first = String(rest.prefix { $0 != " " })
+    let context = Context(rawValue: first)
+    if context != nil { rest = rest.dropFirst(first.count).drop { $0 == " " } }
     var keys: [Key] = []
-    for spelling in spellings {
-      guard let key = Key(spelling) else { throw PromptError("“\(spelling)” is no key") }
+    while let key = Key(String(rest.prefix { $0 != " " })) {
+      let behind = rest.drop { $0 != " " }.drop { $0 == " " }
+      if !keys.isEmpty, behind.isEmpty, Command(rawValue: String(rest)) != nil { break }
       keys.append(key)
+      rest = behind
     }
-    return (context ?? .global, keys)
+    guard !keys.isEmpty else {
+      let word = rest.prefix { $0 != " " }
+      throw PromptError(word.isEmpty ? "which keys?" : "“\(word)” is no key")
+    }
+    return (context, keys, String(rest))
   }
 
   /// The lines that `:map` and the beginning of its last word may become; nil for other commands.

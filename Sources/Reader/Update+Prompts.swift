@@ -79,7 +79,7 @@ extension ReaderState {
   }
 
   private mutating func remember(_ text: String, of kind: Prompt.Kind) {
-    guard !text.trimmed.isEmpty else { return }
+    guard !text.trimmed.isEmpty, playback == nil else { return }
     var lines = promptHistory[kind] ?? []
     lines.removeAll { $0 == text }
     promptHistory[kind] = lines.suffix(99) + [text]

@@ -4,13 +4,27 @@ import Screen
 extension ReaderState {
   /// Changes the state as `action` says, and returns what must be done outside.
   package mutating func apply(_ action: Action) -> [Effect] {
+    var effects: [Effect] = []
+    if case .key(let key) = action, playback != nil {
+      // What is typed comes behind what is still being played; escape ends that.
+      if key == .named(.escape) { playback = nil }
+      effects = playOn(isPatient: false)
+    }
+    return effects + step(action) + playOn()
+  }
+
+  /// One action, without what a binding types because of it.
+  mutating func step(_ action: Action) -> [Effect] {
     var effects = route(action)
     fit()
     if list.needsRows, !effects.contains(where: \.isList), list.total != nil {
       let request = listRequest()
       if !list.isWaiting(for: request) { effects.append(.list(request)) }
     }
-    for case .list(let request) in effects { list.requested = request }
+    for effect in effects {
+      if case .list(let request) = effect { list.requested = request }
+      if case .seek(let request) = effect { sought = request }
+    }
     if effects.contains(where: \.changesArticles) { ahead.forget() }
     return effects
   }
@@ -56,13 +70,17 @@ extension ReaderState {
     }
     let keys = pending + [key]
     switch keymap.resolve(keys, in: context) {
-    case .command(let command):
+    case .bound(let target):
       let count = count
       pending = []
       self.count = nil
       let (point, selection) = (reading.point, reading.selection)
       defer { if reading.selection == selection { extendSelection(from: point) } }
-      return perform(command, count: count, argument: nil)
+      switch target {
+      case .command(let command, let argument):
+        return perform(command, count: count, argument: argument)
+      case .keys(let keys): return play(keys, count: count)
+      }
     case .pending:
       pending = keys
     case .unbound:

@@ -43,11 +43,10 @@ package enum KeymapFile {
       throw file.error("a command is written in quotes", table: table, key: spelling)
     }
     guard !name.isEmpty else { return keymap.unbind(keys, in: context) }
-    guard let command = Command(rawValue: name) else {
-      let names = Command.allCases.map(\.rawValue)
-      throw file.error(
-        SettingsError.unknown("command", name, among: names), table: table, key: spelling)
+    do throws(PromptError) {
+      keymap.bind(Keymap.Binding(context, keys, try KeyTarget(name)))
+    } catch {
+      throw file.error(error.message, table: table, key: spelling, isAboutValue: true)
     }
-    keymap.bind(Keymap.Binding(context, keys, command))
   }
 }

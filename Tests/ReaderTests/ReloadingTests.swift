@@ -45,8 +45,8 @@ struct ReloadingTests {
       $0.keymap.bind(.init(.list, [.character("y")], .open))
     }
     _ = state.apply(.arrived(.configured(files, problems: [])))
-    #expect(state.keymap.resolve([.character("x")], in: .list) == .command(.quit))
-    #expect(state.keymap.resolve([.character("y")], in: .list) == .command(.open))
+    #expect(state.keymap.resolve([.character("x")], in: .list) == .bound(.command(.quit)))
+    #expect(state.keymap.resolve([.character("y")], in: .list) == .bound(.command(.open)))
   }
 
   @Test func `the theme in use is taken as its file has it now`() {

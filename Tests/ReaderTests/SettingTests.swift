@@ -112,7 +112,8 @@ struct SettingTests {
     var state = ReaderState.fixture("Rain")
     _ = state.apply(.perform(.map, argument: "list z z toggle-star"))
     #expect(
-      state.keymap.resolve([.character("z"), .character("z")], in: .list) == .command(.toggleStar))
+      state.keymap.resolve([.character("z"), .character("z")], in: .list)
+        == .bound(.command(.toggleStar)))
     #expect(state.keymap.resolve([.character("z"), .character("z")], in: .text) == .unbound)
     _ = state.apply(.perform(.unmap, argument: "list z z"))
     #expect(state.keymap.resolve([.character("z"), .character("z")], in: .list) == .unbound)

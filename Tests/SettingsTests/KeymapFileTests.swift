@@ -16,7 +16,7 @@ struct KeymapFileTests {
   }
 
   @Test func `every command has a key, but those typed at the prompt`() throws {
-    let bound = Set(try defaults().bindings.map(\.command))
+    let bound = Set(try defaults().bindings.compactMap(\.target.command))
     #expect(
       Command.allCases.filter { !bound.contains($0) } == [
         .saveFilter, .theme, .set, .map, .unmap, .messages, .editNote,
@@ -30,7 +30,8 @@ struct KeymapFileTests {
       .previousHit,
     ]
     let movement = Set(
-      keymap.bindings.filter { $0.context == .global && kept.contains($0.command) }.map(\.keys))
+      keymap.bindings.filter { $0.context == .global && kept.contains($0.target.command ?? .quit) }
+        .map(\.keys))
     #expect(keymap.bindings.filter { $0.context != .global && movement.contains($0.keys) } == [])
   }
 
@@ -48,7 +49,7 @@ struct KeymapFileTests {
   @Test func `the last of a key's bindings holds`() throws {
     var keymap = try defaults()
     #expect(KeymapFile.apply("[list]\nx = \"quit\"\n", name: "k", to: &keymap) == [])
-    #expect(keymap.resolve([.character("x")], in: .list) == .command(.quit))
+    #expect(keymap.resolve([.character("x")], in: .list) == .bound(.command(.quit)))
   }
 
   @Test func `an empty command takes a binding away`() throws {
@@ -63,7 +64,7 @@ struct KeymapFileTests {
     let errors = KeymapFile.apply(text, name: "keys.toml", to: &keymap)
     #expect(
       errors.map(\.description)
-        == ["keys.toml:3:1: there is no command “opne”; did you mean “open”?"])
-    #expect(keymap.resolve([.character("y")], in: .list) == .command(.quit))
+        == ["keys.toml:3:5: there is no command “opne”; did you mean “open”?"])
+    #expect(keymap.resolve([.character("y")], in: .list) == .bound(.command(.quit)))
   }
 }

@@ -41,8 +41,21 @@ extension Roff {
     paragraph(
       "keys.toml binds keys by context: global, list, text, selection "
         + "or sidebar. Keys that follow each other "
-        + "have a blank between them; an empty command takes a binding away.")
-    example("[list]\n\"x\" = \"toggle-star\"\n\"g u\" = \"next-unread\"\n[global]\n\"q\" = \"\"")
+        + "have a blank between them; an empty command takes a binding away. A command may have its "
+        + "argument behind it. What begins with @ or : are keys to be typed, a : included; those "
+        + "with a name stand in < and >, and < itself is <lt>. They wait for what they ask for, "
+        + "end at the first error or with escape, and are typed as often as a count says; repeat "
+        + "types them again where they changed something.")
+    example(
+      """
+      [list]
+      "x" = "toggle-star"
+      "g u" = ":filter is:unread age:<lt>7d<enter>j"
+      [text]
+      "W" = "set measure=100"
+      [global]
+      "q" = ""
+      """)
     paragraph(
       "A key is a character, ctrl- or alt- and one, f1 to f63, or "
         + Key.Name.allCases.map(\.rawValue).joined(separator: ", ") + ".")
