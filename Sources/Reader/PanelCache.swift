@@ -30,13 +30,25 @@ package struct PanelCache {
     var row: ListRow
     var age: String
     var isSelected: Bool
+    var isFocused: Bool
     var isOpen: Bool
     var isMarked: Bool
-    var columns: Int
-    var look: Look
   }
 
-  fileprivate var rows: [Article.ID: (inputs: RowInputs, line: Line)] = [:]
+  fileprivate struct Row {
+    var inputs: RowInputs
+    var line: Line
+  }
+
+  /// What every row depends on.
+  fileprivate struct ListLook: Equatable {
+    var theme: Theme
+    var options: Options
+    var columns: Int
+  }
+
+  fileprivate var listLook: ListLook?
+  fileprivate var rows: [Article.ID: Row] = [:]
   /// How many rows are kept.
   fileprivate static let rowLimit = 400
   fileprivate var text: (inputs: TextInputs, panel: Panel)?
@@ -51,17 +63,26 @@ extension ReaderState {
     PanelCache.Look(theme: theme, isFocused: isFocused, options: options)
   }
 
-  /// One row of the list.
-  func listLine(at index: Int, columns: Int, _ cache: inout PanelCache) -> Line {
+  /// Some rows of the list.
+  func listLines(_ indices: Range<Int>, columns: Int, _ cache: inout PanelCache) -> [Line] {
+    let look = PanelCache.ListLook(theme: theme, options: options, columns: columns)
+    if cache.listLook != look || cache.rows.count >= PanelCache.rowLimit {
+      cache.rows = [:]
+      cache.listLook = look
+    }
+    return indices.map { listLine(at: $0, columns: columns, &cache) }
+  }
+
+  private func listLine(at index: Int, columns: Int, _ cache: inout PanelCache) -> Line {
     guard let row = list.row(at: index) else { return listLine(at: index, columns: columns) }
+    let isSelected = index == list.selection
     let inputs = PanelCache.RowInputs(
-      row: row, age: age(of: row), isSelected: index == list.selection,
-      isOpen: row.id == reading.article?.id, isMarked: list.marked.contains(row.id),
-      columns: columns, look: look(isFocused: index == list.selection && focus == .list))
+      row: row, age: age(of: row), isSelected: isSelected,
+      isFocused: isSelected && focus == .list, isOpen: row.id == reading.article?.id,
+      isMarked: list.marked.contains(row.id))
     if let known = cache.rows[row.id], known.inputs == inputs { return known.line }
-    if cache.rows.count >= PanelCache.rowLimit { cache.rows = [:] }
     let line = listLine(at: index, columns: columns)
-    cache.rows[row.id] = (inputs, line)
+    cache.rows[row.id] = PanelCache.Row(inputs: inputs, line: line)
     return line
   }
 

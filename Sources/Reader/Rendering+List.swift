@@ -9,9 +9,8 @@ extension ReaderState {
     var lines = [
       title("Articles", detail: listPosition, pane: .list, columns: rect.columns)
     ]
-    for index in list.top..<min(list.top + rect.rows - 1, list.count) {
-      lines.append(listLine(at: index, columns: rect.columns, &cache))
-    }
+    let end = min(list.top + rect.rows - 1, list.count)
+    lines += listLines(list.top..<max(end, list.top), columns: rect.columns, &cache)
     if list.total == 0 { lines += emptyList(columns: rect.columns) }
     return Panel(rect, lines: lines, fill: style)
   }

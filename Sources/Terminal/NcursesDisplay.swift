@@ -216,7 +216,7 @@ extension NcursesDisplay {
   }
 
   /// Sends what changed, in a single write. Around much of it go the marks of synchronized output:
-  /// a terminal reads 4 KB at a time and would show the first of them sooner.
+  /// a terminal is handed 2 KB at a time and would show the first of them sooner.
   private func refresh(_ screen: OpaquePointer, _ frame: Frame) {
     let opening = areModesUncertain || !isTaken ? modes.on : ""
     let isFirst = !isTaken
@@ -237,7 +237,7 @@ extension NcursesDisplay {
   }
 
   /// In bytes; what is shorter arrives in one piece.
-  private static let longestUnmarkedChange = 4000
+  private static let longestUnmarkedChange = 2000
 
   /// Sets the modes, and sees to it that the terminal is given back whatever happens.
   private func take(_ screen: OpaquePointer) {
