@@ -78,10 +78,13 @@ package struct Keymap: Equatable, Sendable {
     return pending.isEmpty ? .unbound : .pending(pending)
   }
 
-  /// The key sequences that run `command` in `context` or everywhere, as they are written.
-  package func keys(for command: Command, in context: Context) -> [String] {
-    bindings.filter { $0.target.command == command && context.layers.contains($0.context) }
-      .map { Self.spelling(of: $0.keys) }
+  /// The first key sequence that runs `command` in `context` or everywhere, as it is written.
+  package func key(for command: Command, in context: Context) -> String? {
+    let layers = context.layers
+    let binding = bindings.first {
+      $0.target.command == command && layers.contains($0.context)
+    }
+    return binding.map { Self.spelling(of: $0.keys) }
   }
 
   /// A key sequence as help shows it: `^D`, `g g`, `]e`.

@@ -37,7 +37,7 @@ extension ReaderState {
     let keys = Keymap.spelling(of: pending)
     let typed = (count.map(String.init) ?? "") + keys
     if !typed.isEmpty { return typed }
-    let help = keymap.keys(for: .help, in: context).first.map { $0 + " help" } ?? ""
+    let help = keymap.key(for: .help, in: context).map { $0 + " help" } ?? ""
     return size.columns >= 40 ? help : ""
   }
 

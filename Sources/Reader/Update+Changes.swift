@@ -81,7 +81,7 @@ extension ReaderState {
     let ids = targets
     guard !ids.isEmpty else { return [] }
     list.marked = []
-    let key = keymap.keys(for: .undo, in: context).first ?? ":undo"
+    let key = keymap.key(for: .undo, in: context) ?? ":undo"
     let what = ids.count == 1 ? "1 article" : "\(ids.count) articles"
     message = Message("deleted \(what); \(key) brings it back")
     return [.delete(ids)]

@@ -101,7 +101,7 @@ extension ReaderState {
   }
 
   private func unboundMessage(_ keys: [Key]) -> String {
-    let help = keymap.keys(for: .help, in: context).first ?? ":help"
+    let help = keymap.key(for: .help, in: context) ?? ":help"
     return "\(Keymap.spelling(of: keys)) does nothing here; \(help) shows the keys that do"
   }
 

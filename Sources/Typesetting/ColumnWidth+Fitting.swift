@@ -45,11 +45,12 @@ extension ColumnWidth {
   private static func plain(
     _ text: Substring, toColumns limit: Int, ellipsis: String
   ) -> String? {
-    let bytes = text.utf8
-    guard limit >= 1, bytes.prefix(limit + 1).allSatisfy({ $0 &- 0x20 < 0x5F }) else { return nil }
+    guard limit >= 1 else { return nil }
+    let bytes = text.utf8Span.span
+    for index in 0..<min(limit + 1, bytes.count) where bytes[index] &- 0x20 >= 0x5F { return nil }
     guard bytes.count > limit else { return String(text) }
     guard ellipsis == "…" else { return nil }
-    return String(Substring(bytes.prefix(limit - 1))) + ellipsis
+    return String(Substring(text.utf8.prefix(limit - 1))) + ellipsis
   }
 
   /// How many bytes of `text` fit into `columns`, up to a boundary between grapheme clusters.
