@@ -26,9 +26,10 @@ extension Store {
     }
   }
 
-  /// Keeps where a reader is in an article; this is no change that is undone.
+  /// Keeps where a reader is in an article; this is no change that is undone, and quitting does not
+  /// wait for the disk: a power cut may take it, the end of the program does not.
   package func setPlace(_ place: Int?, of article: Article.ID) throws(StoreError) {
-    try writeDurably { database in
+    try write { database in
       guard let slot = try StoredArticle(database, id: article)?.slot else { return }
       try database.cachedStatement(sql: "UPDATE status SET place = ? WHERE slot = ?")
         .execute(arguments: [place, slot])
