@@ -21,17 +21,23 @@ public struct ListRow: Equatable, Sendable, Identifiable {
   public var published: Timestamp?
   public var isRead: Bool
   public var isStarred: Bool
+  /// When it was published, or where that is not known, when it came: what it is listed by.
+  public var listed: Timestamp
+  public var words: Int
   /// How many mentions or matches it has of what the list was asked to count; nil if nothing was.
   public var hits: Int?
 
   public init(
     id: Article.ID, headline: String, source: String, published: Timestamp? = nil,
-    isRead: Bool = false, isStarred: Bool = false, hits: Int? = nil
+    listed: Timestamp? = nil, words: Int = 0, isRead: Bool = false, isStarred: Bool = false,
+    hits: Int? = nil
   ) {
     self.id = id
     self.headline = headline
     self.source = source
     self.published = published
+    self.listed = listed ?? published ?? Timestamp(seconds: 0)
+    self.words = words
     self.isRead = isRead
     self.isStarred = isStarred
     self.hits = hits

@@ -28,6 +28,7 @@ package struct PanelCache {
 
   fileprivate struct RowInputs: Equatable {
     var row: ListRow
+    var index: Int
     var age: String
     var isSelected: Bool
     var isFocused: Bool
@@ -77,7 +78,8 @@ extension ReaderState {
     guard let row = list.row(at: index) else { return listLine(at: index, columns: columns) }
     let isSelected = index == list.selection
     let inputs = PanelCache.RowInputs(
-      row: row, age: age(of: row), isSelected: isSelected,
+      row: row, index: options.listFormat.showsNumber ? index : 0,
+      age: row.published?.age(at: now, secondsFromUTC: secondsFromUTC) ?? "", isSelected: isSelected,
       isFocused: isSelected && focus == .list, isOpen: row.id == reading.article?.id,
       isMarked: list.marked.contains(row.id))
     if let known = cache.rows[row.id], known.inputs == inputs { return known.line }

@@ -92,7 +92,12 @@ package struct ReadingPane: Equatable, Sendable {
   /// How long the text below the screen takes to read, in minutes; 0 where the end is on screen.
   package var minutesLeft: Int {
     guard !isAtEnd, let bottom = page.offset(from: top + height) else { return 0 }
-    return max((words.words(from: bottom) + Self.wordsPerMinute / 2) / Self.wordsPerMinute, 1)
+    return Self.minutes(for: words.words(from: bottom))
+  }
+
+  /// How long so many words take to read, in minutes, at least one.
+  static func minutes(for words: Int) -> Int {
+    max((words + wordsPerMinute / 2) / wordsPerMinute, 1)
   }
 
   /// Scrolls by `lines`; the point stays on screen. At either end, the point itself moves.

@@ -38,54 +38,6 @@ extension ReaderState {
       style = theme[focus == .list ? .listSelection : .listSelectionBlurred].over(style)
     }
     guard let row = list.row(at: index) else { return Line([Run(" …", style)], fill: style) }
-    let detail = detail(of: row, columns: columns)
-    let room = columns - 4 - ColumnWidth.columns(of: detail.text) - detail.hits.count
-    let face = theme[row.isRead ? .list : .listUnread]
-    func quiet(_ face: Face) -> Style { isSelected ? style : theme[face].over(style) }
-    return Line(
-      [
-        Run(row.id == reading.article?.id ? marks.pointer : " ", style),
-        Run(row.isRead ? " " : marks.unread, isSelected ? style : face.over(style)),
-        Run(
-          list.marked.contains(row.id) ? marks.chosen : row.isStarred ? marks.starred : " ",
-          quiet(.listStar)),
-        Run(
-          ColumnWidth.padded(row.headline, toColumns: max(room, 1)),
-          isSelected
-            ? Style(attributes: face.attributes).over(style) : face.over(style)),
-        Run(detail.hits, quiet(.listHits)),
-        Run(detail.text + " ", quiet(.listDetail)),
-      ], fill: style)
-  }
-
-  /// When an article was published, in as many columns as `dateColumns` says.
-  func age(of row: ListRow) -> String {
-    guard let published = row.published else { return "" }
-    return switch options.dates {
-    case .age: published.age(at: now, secondsFromUTC: secondsFromUTC)
-    case .date: published.isoDay(secondsFromUTC: secondsFromUTC)
-    }
-  }
-
-  private var dateColumns: Int { options.dates == .age ? 7 : 10 }
-
-  /// What stands behind the headline: hits, source and age, as far as there is room.
-  private func detail(of row: ListRow, columns: Int) -> (hits: String, text: String) {
-    let hits = row.hits.map { $0 > 0 ? " \($0)" : "" } ?? ""
-    let age = age(of: row)
-    if columns >= 60 {
-      return (
-        hits,
-        " " + ColumnWidth.padded(row.source, toColumns: 14) + " " + age.leftPadded(to: dateColumns)
-      )
-    }
-    return (hits, columns >= 30 ? " " + age.leftPadded(to: dateColumns) : "")
-  }
-}
-
-extension String {
-  /// Itself behind as many spaces as make `columns`; it is ASCII.
-  func leftPadded(to columns: Int) -> String {
-    String(repeating: " ", count: max(columns - utf8.count, 0)) + self
+    return rowLine(row, at: index, columns: columns, style: style)
   }
 }

@@ -36,6 +36,9 @@ extension Setting {
       "dates", \.dates, of: DateStyle.allCases,
       "how the list says when an article was published: how long ago, or the day"),
     Setting(
+      format: "list-format", \.listFormat, what: "a format in quotes, as in '%F%t%>%s %6d'",
+      "what the rows of the list show; gazette-config(5) explains it"),
+    Setting(
       columns: "list-width", \.listWidth, in: Layout.narrowestPane...200,
       "the columns of the list"),
     Setting(

@@ -18,7 +18,7 @@ package struct Setting: Sendable {
   /// One sentence without a full stop.
   package let help: String
   private let read: @Sendable (Options) -> String
-  private let write: @Sendable (inout Options, String) -> Bool
+  private let write: @Sendable (inout Options, String) throws(RowFormatError) -> Bool
 
   /// Its value in `options`, as `set` reads it.
   package func text(in options: Options) -> String { read(options) }
@@ -30,7 +30,13 @@ package struct Setting: Sendable {
   ///
   /// - Throws: Where `text` is no value of its kind; `options` are then as they were.
   package func set(_ text: String, in options: inout Options) throws(SettingFault) {
-    guard write(&options, text) else { throw SettingFault(setting: name, kind: kind) }
+    let isValue: Bool
+    do throws(RowFormatError) {
+      isValue = try write(&options, text)
+    } catch {
+      throw SettingFault(setting: name, kind: kind, format: error)
+    }
+    guard isValue else { throw SettingFault(setting: name, kind: kind) }
   }
 
   /// What may be typed for it; empty where that is no list.
@@ -48,13 +54,18 @@ package struct Setting: Sendable {
 package struct SettingFault: Error, Equatable, CustomStringConvertible {
   package let setting: String
   package let kind: Setting.Kind
+  /// What is wrong within a format.
+  package let format: RowFormatError?
 
-  package init(setting: String, kind: Setting.Kind) {
+  package init(setting: String, kind: Setting.Kind, format: RowFormatError? = nil) {
     self.setting = setting
     self.kind = kind
+    self.format = format
   }
 
-  package var description: String { "“\(setting)” is \(kind)" }
+  package var description: String {
+    format.map { "“\(setting)”, column \($0.column): \($0.message)" } ?? "“\(setting)” is \(kind)"
+  }
 }
 
 extension Setting.Kind: CustomStringConvertible {
@@ -153,6 +164,19 @@ extension Setting {
     } write: { options, text in
       guard !text.isEmpty else { return false }
       options[keyPath: path] = text
+      return true
+    }
+  }
+
+  init(
+    format name: String, _ path: any WritableKeyPath<Options, RowFormat> & Sendable, what: String,
+    _ help: String
+  ) {
+    self.init(name: name, kind: .text(what: what), help: help) {
+      $0[keyPath: path].text
+    } write: { (options, text) throws(RowFormatError) in
+      guard !text.isEmpty else { return false }
+      options[keyPath: path] = try RowFormat(text)
       return true
     }
   }

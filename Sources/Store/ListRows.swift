@@ -50,7 +50,8 @@ extension Database {
   func rows(_ slots: [Int64], _ counter: HitCounter) throws -> [ListRow] {
     let statement = try cachedStatement(
       sql: """
-        SELECT a.id, a.headline, s.name, a.published, t.isRead, t.isStarred
+        SELECT a.id, a.headline, s.name, a.published, t.isRead, t.isStarred,
+          a.listed, a.words
         FROM article AS a CROSS JOIN source AS s ON s.key = a.source
         CROSS JOIN status AS t ON t.slot = a.slot WHERE a.slot = ?
         """)
@@ -69,6 +70,8 @@ extension Database {
         headline: Self.text(handle, 1), source: Self.text(handle, 2),
         published: sqlite3_column_type(handle, 3) == SQLITE_NULL
           ? nil : Timestamp(seconds: sqlite3_column_int64(handle, 3)),
+        listed: Timestamp(seconds: sqlite3_column_int64(handle, 6)),
+        words: Int(sqlite3_column_int64(handle, 7)),
         isRead: sqlite3_column_int(handle, 4) != 0, isStarred: sqlite3_column_int(handle, 5) != 0,
         hits: try counter.hits(self, in: slot))
     }

@@ -15,6 +15,7 @@ extension Roff {
         + ":set NAME=VALUE changes a setting at once, :set NAME? shows it, :set NAME, :set noNAME "
         + "and :set NAME! turn one that is true or false, and :set alone lists them all.")
     page.addSettings()
+    page.addRowFormat()
     page.addThemes()
     page.addHooks()
     page.heading("Topics")
@@ -57,6 +58,17 @@ extension Roff {
     entry("GAZETTE_QUOTE, GAZETTE_NOTE, GAZETTE_COLOR", "What was highlighted or noted, color 1-4.")
     entry("GAZETTE_COUNT", "How many articles an import brought; their ids are the input's lines.")
     entry("GAZETTE_LIBRARY", "The library's file.")
+  }
+
+  private mutating func addRowFormat() {
+    heading("Rows of the list")
+    paragraph(
+      "list-format says what a row shows. %x is field x, %8x puts it into eight columns, at their "
+        + "right, %-8x at their left, %.8x cuts it to eight. What stands behind %> is at the right "
+        + "edge, and the character behind that fills the room between; what stands before is "
+        + "cut first. %?x?this&that? shows this where there is an x, and else that; %?60?…? asks "
+        + "whether the list has 60 columns. %% is a percent sign, %& an ampersand.")
+    for field in RowFormat.Field.allCases { entry("%\(field.rawValue)", field.help + ".") }
   }
 
   private mutating func addThemes() {
