@@ -60,6 +60,10 @@ extension Library {
     case any
     case unread
     case hits(HitSet)
+    /// The first of a period, or behind it, in a list that is in the order of dates.
+    case date(Filter.DateRange)
+    /// The one of the whole library that was begun last and not read to its end.
+    case begun
   }
 
   /// The next or previous article of a list that fits `goal`; nil where there is none.
@@ -69,6 +73,8 @@ extension Library {
     _ goal: Goal, in query: ListQuery, from id: Article.ID?, isForward: Bool
   ) throws -> Article.ID? {
     switch goal {
+    case .date(let period): return try store.article(in: listing(query), from: period)
+    case .begun: return try store.lastBegun(besides: id)
     case .any: return try neighbor(.nothing, in: query, of: id, isForward: isForward)
     case .unread:
       let unread = ListQuery(

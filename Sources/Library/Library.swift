@@ -101,9 +101,10 @@ public actor Library {
     return count
   }
 
-  /// Keeps the offset of the sentence that was last on top.
-  public func setPlace(_ offset: Int, of id: Article.ID) throws {
-    try store.setPlace(offset, of: id)
+  /// Keeps the offset of the sentence that was last on top, and how far the article was read, in
+  /// percent.
+  public func setPlace(_ offset: Int, progress: Int, of id: Article.ID) throws {
+    try store.setPlace(offset, progress: progress, of: id, at: now().now)
   }
 
   /// Takes the last change back; what it was, or nil where there is none.

@@ -42,8 +42,8 @@ package enum Effect: Equatable, Sendable {
   /// Saves a filter under a name; nil removes the one of that name.
   case saveFilter(String, Filter?)
   case markAllRead(Filter)
-  /// Keep the place in an article; nothing answers.
-  case keepPlace(Article.ID, Int)
+  /// Keep the place in an article, and how far it was read, in percent; nothing answers.
+  case keepPlace(Article.ID, Int, progress: Int)
   /// Change the highlights of an article; nothing answers.
   case highlight(Article.ID, HighlightChange, label: String)
   /// Fetch the highlights of an article anew; answers with `.highlighted`.
@@ -108,6 +108,10 @@ package struct SeekRequest: Equatable, Sendable {
     case hits(HitSet)
     /// The very next article.
     case any
+    /// The first row of a period, or behind it.
+    case date(Filter.DateRange)
+    /// The article of the library that was begun last.
+    case begun
   }
 
   package var goal: Goal

@@ -25,6 +25,11 @@ package struct ArticleList: Equatable, Sendable {
   /// How many rows the pane shows.
   package private(set) var height = 1
 
+  /// What its rows are grouped by.
+  var grouping = RowGrouping() {
+    didSet { if grouping != oldValue { select(selection) } }
+  }
+
   /// Articles marked, to be changed at once.
   package internal(set) var marked: Set<Article.ID> = []
 
@@ -112,8 +117,9 @@ package struct ArticleList: Equatable, Sendable {
 
   /// Scrolls by `rows`; the selection moves only where it would leave the screen.
   package mutating func scroll(by rows: Int) {
-    top = min(max(top.addingClamped(rows), 0), max(count - height, 0))
-    selection = min(max(selection, top), max(min(top + height, count) - 1, 0))
+    top = max(top.addingClamped(rows), 0)
+    top = min(top, lastTop)
+    selection = min(max(selection, top), max(shownEnd - 1, 0))
   }
 
   /// Changes the row of an article, where it is here.
@@ -130,7 +136,8 @@ package struct ArticleList: Equatable, Sendable {
   private mutating func scrollToSelection() {
     if selection < top { top = selection }
     if selection >= top + height { top = selection - height + 1 }
-    top = min(top, max(count - height, 0))
+    top = min(top, lastTop)
+    while top < selection, lineCount(top...selection) > height { top += 1 }
   }
 }
 

@@ -22,6 +22,7 @@ package enum Command: String, CaseIterable, Sendable {
   case previousArticle = "previous-article"
   case nextUnread = "next-unread"
   case previousUnread = "previous-unread"
+  case continueReading = "continue"
   case back
   case forward
   case filter
@@ -49,6 +50,8 @@ package enum Command: String, CaseIterable, Sendable {
   case markAllRead = "mark-all-read"
   case toggleStar = "toggle-star"
   case sort
+  case group
+  case date
   case browse
   case pipe
   case mark
@@ -128,6 +131,7 @@ extension Command {
     case .previousArticle: "open the previous article"
     case .nextUnread: "open the next unread article"
     case .previousUnread: "open the previous unread article"
+    case .continueReading: "open the article that was begun last and not read to its end"
     case .back: "back to where you came from"
     case .forward: "forward again"
     case .filter: "filter the list"
@@ -153,9 +157,11 @@ extension Command {
     case .toggleRead: "mark read or unread"
     case .markAllRead: "mark all articles of the list read"
     case .toggleStar: "star, or take the star away"
-    case .sort: "sort by the next order: newest, oldest, headline"
-    case .mark: "mark the row, to change several at once"
-    case .delete: "delete the article, or those marked; undo brings it back"
+    case .sort: "the next order: newest, oldest, by headline, by source"
+    case .date: "go to a day: 2024-03-05, 5 march, monday, -3d"
+    case .group: "group by day, by source, or not"
+    case .mark: "select the row, or so many, to change at once"
+    case .delete: "delete the article or those selected; undo restores it"
     case .browse: "open the article in a browser"
     case .pipe: "hand the article or the selection to a command, and see what it prints"
     case .refresh: "read the files given at the start again"
@@ -217,6 +223,7 @@ extension Command {
     case .unmap: "[CONTEXT] KEYS"
     case .filter: "FILTER"
     case .search: "TEXT"
+    case .date: "DAY"
     case .findEntity: "NAME"
     case .note: "TEXT"
     case .pipe: "COMMAND"

@@ -39,6 +39,7 @@ package enum Face: String, CaseIterable, Sendable {
   case listDetail = "list.detail"
   case listStar = "list.star"
   case listHits = "list.hits"
+  case listHeading = "list.heading"
   case listSelection = "list.selection"
   case listSelectionBlurred = "list.selection.blurred"
   case sidebar

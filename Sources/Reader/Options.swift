@@ -16,6 +16,8 @@ package struct Options: Equatable, Sendable {
   package var sort = Filter.Sort.dateDescending
   package var entityOrder = Sidebar.Order.position
   package var dates = DateStyle.age
+  /// What the list is grouped by.
+  package var grouping = Grouping.none
   /// What the rows of the list show.
   package var listFormat = RowFormat.standard
   /// The list's and the sidebar's columns; nil for a share of the screen.

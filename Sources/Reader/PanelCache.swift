@@ -64,14 +64,19 @@ extension ReaderState {
     PanelCache.Look(theme: theme, isFocused: isFocused, options: options)
   }
 
-  /// Some rows of the list.
-  func listLines(_ indices: Range<Int>, columns: Int, _ cache: inout PanelCache) -> [Line] {
+  /// The lines of the list below its title.
+  func listLines(columns: Int, _ cache: inout PanelCache) -> [Line] {
     let look = PanelCache.ListLook(theme: theme, options: options, columns: columns)
     if cache.listLook != look || cache.rows.count >= PanelCache.rowLimit {
       cache.rows = [:]
       cache.listLook = look
     }
-    return indices.map { listLine(at: $0, columns: columns, &cache) }
+    return list.lines.map { line in
+      switch line {
+      case .heading(let index): headingLine(over: index, columns: columns)
+      case .row(let index): listLine(at: index, columns: columns, &cache)
+      }
+    }
   }
 
   private func listLine(at index: Int, columns: Int, _ cache: inout PanelCache) -> Line {

@@ -61,7 +61,8 @@ package struct ReaderState: Equatable, Sendable {
     self.filter = filter
     self.now = now
     self.secondsFromUTC = secondsFromUTC
-    list.order = options.sort
+    self.options.use(options.grouping)
+    list.order = self.options.sort
     sidebar.use(options.entityOrder)
     fit()
   }
@@ -99,6 +100,7 @@ extension ReaderState {
   /// Gives every pane its size; called whenever a rectangle may have changed.
   mutating func fit() {
     let layout = layout
+    list.grouping = rowGrouping
     if let rect = layout.list { list.resize(height: rect.rows - 1) }
     if let rect = layout.sidebar { sidebar.resize(height: rect.rows - 1) }
     if let rect = layout.text {

@@ -86,6 +86,13 @@ package struct ReadingPane: Equatable, Sendable {
     page.lines.isEmpty ? 100 : min((top + height) * 100 / page.lines.count, 100)
   }
 
+  /// How far an article was read that is left now, in percent: nothing where its beginning is on
+  /// top, all where its end is on screen.
+  package var progressToKeep: Int {
+    guard anchor != nil else { return 0 }
+    return isAtEnd ? 100 : min(max(progress, 1), 99)
+  }
+
   /// How many words a minute are read.
   private static let wordsPerMinute = 230
 

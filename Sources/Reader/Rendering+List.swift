@@ -9,8 +9,7 @@ extension ReaderState {
     var lines = [
       title("Articles", detail: listPosition, pane: .list, columns: rect.columns)
     ]
-    let end = min(list.top + rect.rows - 1, list.count)
-    lines += listLines(list.top..<max(end, list.top), columns: rect.columns, &cache)
+    lines += listLines(columns: rect.columns, &cache)
     if list.total == 0 { lines += emptyList(columns: rect.columns) }
     return Panel(rect, lines: lines, fill: style)
   }
@@ -18,7 +17,18 @@ extension ReaderState {
   private var listPosition: String {
     guard let total = list.total else { return "…" }
     let more = list.isTotalKnown ? "" : "+"
-    return total == 0 ? "0" : "\(list.selection + 1)/\(total)\(more)"
+    let selected = list.marked.isEmpty ? "" : "\(list.marked.count) selected · "
+    return total == 0 ? "0" : selected + "\(list.selection + 1)/\(total)\(more)"
+  }
+
+  /// The heading of a group, over its first row or over the first on screen.
+  func headingLine(over index: Int, columns: Int) -> Line {
+    let style = base(.listHeading)
+    let text = list.row(at: index).map { heading(over: $0) } ?? ""
+    let words = " " + ColumnWidth.truncated(text, toColumns: max(columns - 2, 1)) + " "
+    let room = max(columns - ColumnWidth.columns(of: words), 0)
+    let rule = options.isPlain ? "" : String(repeating: marks.rule, count: room)
+    return Line([Run(words, style), Run(rule, base(.rule).over(base(.list)))], fill: base(.list))
   }
 
   /// What to do about an empty list.

@@ -117,7 +117,7 @@ private struct RowPainter {
     return switch field {
     case .flags: ""  // its three marks have styles of their own
     case .pointer: row.id == state.reading.article?.id ? marks.pointer : " "
-    case .state: row.isRead ? " " : marks.unread
+    case .state: row.isRead ? marks.begun(row.progress) : marks.unread
     case .star:
       state.list.marked.contains(row.id) ? marks.chosen : row.isStarred ? marks.starred : " "
     case .headline: row.headline
@@ -129,6 +129,7 @@ private struct RowPainter {
     case .words: "\(row.words)"
     case .minutes: "\(ReadingPane.minutes(for: row.words))"
     case .number: "\(index + 1)"
+    case .progress: (1...99).contains(row.progress) ? "\(row.progress)%" : ""
     }
   }
 
@@ -140,7 +141,8 @@ private struct RowPainter {
     case .star: quiet(.listStar)
     case .headline: isSelected ? Style(attributes: face.attributes).over(style) : face.over(style)
     case .hits: quiet(.listHits)
-    case .source, .date, .age, .day, .words, .minutes, .number: quiet(.listDetail)
+    case .source, .date, .age, .day, .words, .minutes, .number, .progress:
+      quiet(.listDetail)
     }
   }
 

@@ -20,7 +20,7 @@ extension ReaderState {
   }
 
   func textTitleLine(columns: Int) -> Line {
-    title(textTitle, detail: textDetail, pane: .text, columns: columns)
+    title(textTitle, detail: textDetail(columns: columns), pane: .text, columns: columns)
   }
 
   private var textTitle: String {
@@ -28,10 +28,21 @@ extension ReaderState {
     return reading.top == 0 && !article.isHeadlineDerived ? article.source.name : article.headline
   }
 
-  private var textDetail: String {
+  /// How far one is in the text, drawn where there is room, and how long the rest takes.
+  private func textDetail(columns: Int) -> String {
     guard reading.article != nil else { return "" }
     let minutes = reading.minutesLeft
-    return minutes > 0 ? "\(minutes) min left · \(reading.progress)%" : "\(reading.progress)%"
+    let time = minutes > 0 ? "\(minutes) min left · " : ""
+    return time + meter(columns: columns) + "\(reading.progress)%"
+  }
+
+  /// A line of which so much is strong as has been read.
+  private func meter(columns: Int) -> String {
+    let length = min(columns / 8, 12)
+    guard length >= 7, !options.isPlain else { return "" }
+    let read = (reading.progress * length + 50) / 100
+    return String(repeating: marks.meter.read, count: read)
+      + String(repeating: marks.meter.rest, count: length - read) + " "
   }
 
   /// The columns left of the text, so that it stands in the middle of a wide pane.

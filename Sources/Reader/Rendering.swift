@@ -56,7 +56,7 @@ extension ReaderState {
     guard let rect = layout[focus] else { return nil }
     switch focus {
     case .list:
-      return Position(row: rect.row + 1 + list.selection - list.top, column: rect.column)
+      return Position(row: rect.row + 1 + list.line(of: list.selection), column: rect.column)
     case .sidebar:
       return Position(row: rect.row + 1 + sidebar.selection - sidebar.top, column: rect.column)
     case .text: return pointPosition(in: rect)

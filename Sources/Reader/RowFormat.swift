@@ -47,6 +47,7 @@ package struct RowFormat: Equatable, Sendable {
     case words = "w"
     case minutes = "l"
     case number = "i"
+    case progress = "p"
   }
 
   /// As long as a row needs to be.
@@ -101,7 +102,7 @@ extension RowFormat.Field {
     switch self {
     case .flags: "the marks of %o, %u and %m"
     case .pointer: "the mark of the open article"
-    case .state: "the mark of an unread article"
+    case .state: "the mark of an unread article, or of one that was begun"
     case .star: "the star, or the mark of a selected article"
     case .headline: "the headline"
     case .source: "the name of the source"
@@ -111,6 +112,7 @@ extension RowFormat.Field {
     case .hits: "how many hits it has, where there is a hit set"
     case .words: "how many words it has"
     case .minutes: "how many minutes it takes to read"
+    case .progress: "how far it was read, in percent, where it was begun"
     case .number: "its place in the list"
     }
   }

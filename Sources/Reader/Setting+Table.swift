@@ -27,8 +27,12 @@ extension Setting {
       "highlighting", \.highlighting, of: Highlighting.allCases,
       "which mentions are marked in the text: all, those of the hit set, or none"),
     Setting(
-      "sort", \.sort, of: [.dateDescending, .date, .title],
-      "the order of the list: newest first, oldest first, or by headline"),
+      "sort", \.sort, of: [.dateDescending, .date, .title, .source],
+      "the order of the list: newest first, oldest first, by headline or by source"),
+    Setting(
+      "group-by", \.grouping, of: Grouping.allCases,
+      "what the list is grouped by; a day's heading is shown where it is in the order of dates, a source's where it is in that of sources"
+    ),
     Setting(
       "entity-order", \.entityOrder, of: Sidebar.Order.allCases,
       "the order of the sidebar: by first mention, count, rarity or name"),

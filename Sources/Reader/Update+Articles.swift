@@ -12,6 +12,9 @@ extension ReaderState {
     case .previousArticle: return step(to: .any, isForward: false)
     case .nextUnread: return step(to: .unread, isForward: true)
     case .previousUnread: return step(to: .unread, isForward: false)
+    case .continueReading:
+      let open = focus == .list ? nil : reading.article?.id
+      return [.seek(SeekRequest(goal: .begun, query: query, from: open, isForward: true))]
     case .back: return travel(history.back(from: here))
     case .forward: return travel(history.forward(from: here))
     default:
@@ -37,14 +40,21 @@ extension ReaderState {
   private mutating func fetch(_ id: Article.ID, landing: Landing) -> [Effect] {
     awaited = id
     let left = leaving()
+    for case .keepPlace(let id, _, let progress) in left {
+      list.update(id) { $0.progress = progress }
+    }
     if let opened = ahead.take(id) { return left + receive(opened, landing: landing) }
     return left + [.open(id, landing: landing)]
   }
 
   /// What the library must keep before the open article is left, or the program ends.
   package func leaving() -> [Effect] {
-    guard let here, here.offset != reading.status.place ?? 0 else { return [] }
-    return [.keepPlace(here.article, here.offset)]
+    guard let here else { return [] }
+    let progress = reading.progressToKeep
+    let isKept =
+      here.offset == reading.status.place ?? 0
+      && (here.offset == 0 || progress == reading.status.progress)
+    return isKept ? [] : [.keepPlace(here.article, here.offset, progress: progress)]
   }
 
   private mutating func travel(_ entry: History.Entry?) -> [Effect] {
@@ -90,7 +100,8 @@ extension ReaderState {
     case .hits(let set):
       guard set == hits?.set else { return [] }
       return open(id, landing: request.isForward ? .firstHit : .lastHit)
-    case .unread, .any:
+    case .date(let period): return receive(period, found: id)
+    case .unread, .any, .begun:
       if focus == .list { setFocus(.text) }
       return open(id)
     }
@@ -145,6 +156,8 @@ extension SeekRequest {
     return switch goal {
     case .unread: "no unread article \(side) this one"
     case .any: "no article \(side) this one"
+    case .date: "there is no article in the list"
+    case .begun: "no other article is begun and not read to its end"
     case .hits(let set): "no article \(side) this one has \(set.name)"
     }
   }
@@ -156,7 +169,7 @@ extension SeekRequest.Goal {
     switch self {
     case .any: true
     case .unread: !row.isRead
-    case .hits: false
+    case .hits, .date, .begun: false
     }
   }
 }

@@ -2,16 +2,17 @@ import Articles
 
 extension ReaderState {
   /// Changes articles, the order of the list, or the filter.
-  mutating func change(_ command: Command, argument: String?) -> [Effect] {
+  mutating func change(_ command: Command, count: Int, argument: String?) -> [Effect] {
     switch command {
     case .sort: return sortNext()
+    case .group: return groupNext()
     case .markAllRead:
       list.updateAll { $0.isRead = true }
       reading.mark { $0.isRead = true }
       message = Message("marked \(list.count) articles read")
       return [.markAllRead(filter)]
     case .mark:
-      markRow()
+      markRows(count)
       return []
     case .delete: return delete()
     case .undo: return [.undo]
@@ -43,12 +44,15 @@ extension ReaderState {
     return [.list(listRequest(following: list.selectedRow?.id))]
   }
 
-  /// Marks the row chosen, or takes its mark away, and goes on to the next.
-  private mutating func markRow() {
-    guard let id = list.selectedRow?.id else { return }
-    if list.marked.remove(id) == nil { list.marked.insert(id) }
-    list.move(by: 1)
-    message = list.marked.isEmpty ? nil : Message("\(list.marked.count) marked")
+  /// Marks the row chosen, or takes its mark away, and goes on to the next; with a count, so many
+  /// rows become as the first does.
+  private mutating func markRows(_ count: Int) {
+    guard let first = list.selectedRow?.id else { return }
+    let isMarked = !list.marked.contains(first)
+    let rows = list.selection..<min(list.selection.addingClamped(count), list.count)
+    let ids = rows.prefix(ArticleList.windowLength).compactMap { list.row(at: $0)?.id }
+    if isMarked { list.marked.formUnion(ids) } else { list.marked.subtract(ids) }
+    list.move(by: ids.count)
   }
 
   /// The articles that a command is about: those marked, or the one chosen or open.
@@ -122,7 +126,8 @@ extension Filter.Sort {
     switch self {
     case .dateDescending: .date
     case .date: .title
-    case .title, .relevance: .dateDescending
+    case .title: .source
+    case .source, .relevance: .dateDescending
     }
   }
 
@@ -131,6 +136,7 @@ extension Filter.Sort {
     case .dateDescending: "newest first"
     case .date: "oldest first"
     case .title: "by headline"
+    case .source: "by source"
     case .relevance: "best match first"
     }
   }

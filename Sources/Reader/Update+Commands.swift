@@ -10,6 +10,7 @@ extension ReaderState {
     switch command {
     case .repeatLast: return repeatLast(count: count)
     case .refresh: return [.refresh]
+    case .date: return goToDate(argument)
     case .lineDown, .lineUp, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .first, .last:
       move(command, count: count)
       return []
@@ -41,12 +42,13 @@ extension ReaderState {
     case .pointToTop, .pointToMiddle, .pointToBottom:
       reading.bringPoint(to: command.position)
       return []
-    case .open, .nextArticle, .previousArticle, .nextUnread, .previousUnread, .back, .forward,
+    case .open, .continueReading, .nextArticle, .previousArticle, .nextUnread, .previousUnread,
+      .back, .forward,
       .readOn:
       return go(command, count: count ?? 1)
-    case .toggleRead, .markAllRead, .toggleStar, .sort, .mark, .delete, .undo, .redo,
+    case .toggleRead, .markAllRead, .toggleStar, .sort, .group, .mark, .delete, .undo, .redo,
       .saveFilter, .addToFilter, .excludeFromFilter:
-      return change(command, argument: argument)
+      return change(command, count: count ?? 1, argument: argument)
     case .unfold, .fold, .order:
       arrangeSidebar(command)
       return []

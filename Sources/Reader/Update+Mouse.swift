@@ -34,9 +34,9 @@ extension ReaderState {
     guard row >= 0 else { return [] }
     switch pane {
     case .list:
-      guard list.top + row < list.count else { return [] }
-      let wasSelected = list.selection == list.top + row
-      list.select(list.top + row)
+      guard let index = list.row(atLine: row) else { return [] }
+      let wasSelected = list.selection == index
+      list.select(index)
       return wasFocused && wasSelected ? perform(.open, count: nil, argument: nil) : []
     case .text:
       reading.select(nil)

@@ -47,8 +47,9 @@ extension ReaderState {
       options.theme = before.theme  // until the theme has been read
       effects.append(.loadTheme(resolved(theme: wanted.theme)))
     }
-    if wanted.sort != before.sort {
-      list.order = wanted.sort
+    if wanted.grouping != before.grouping { options.use(wanted.grouping) }
+    if options.sort != before.sort {
+      list.order = options.sort
       effects.append(.list(listRequest(following: list.selectedRow?.id)))
     }
     sidebar.use(wanted.entityOrder)

@@ -46,14 +46,20 @@ extension DeletedArticle {
       .execute(arguments: [article.id.rawValue])
   }
 
+  /// About how far it was read, in percent: the log has the place only.
+  private var progress: Int {
+    let length = max(article.body.text.utf8.count, 1)
+    return status.place.map { min(max($0 * 100 / length, $0 > 0 ? 1 : 0), 100) } ?? 0
+  }
+
   /// Puts it back as it was, unless it has come again by itself.
   func restore(_ database: Database) throws {
     guard try StoredArticle(database, id: article.id) == nil else { return }
     var writer = ArticleWriter(database, arrived: Timestamp(seconds: listed))
     let slot = try writer.restore(article, listed: listed)
     try database.cachedStatement(
-      sql: "UPDATE status SET isRead = ?, isStarred = ?, place = ? WHERE slot = ?"
-    ).execute(arguments: [status.isRead, status.isStarred, status.place, slot])
+      sql: "UPDATE status SET isRead = ?, isStarred = ?, place = ?, progress = ? WHERE slot = ?"
+    ).execute(arguments: [status.isRead, status.isStarred, status.place, progress, slot])
     for tag in tags { try database.setTag(tag, true, slot: slot) }
     try database.setHighlights(highlights, slot: slot)
     let sorter = try OwnTopicSorter(database)

@@ -52,6 +52,8 @@ extension FilterCompiler {
     case .unread: SQLPiece("(SELECT isRead FROM status WHERE slot = d.slot) = 0")
     case .read: SQLPiece("(SELECT isRead FROM status WHERE slot = d.slot) = 1")
     case .starred: SQLPiece("(SELECT isStarred FROM status WHERE slot = d.slot) = 1")
+    case .begun:
+      SQLPiece("(SELECT progress FROM status WHERE slot = d.slot) BETWEEN 1 AND 99")
     case .highlighted: SQLPiece("EXISTS (SELECT 1 FROM highlight WHERE slot = d.slot)")
     case .noted:
       SQLPiece("EXISTS (SELECT 1 FROM highlight WHERE slot = d.slot AND note IS NOT NULL)")

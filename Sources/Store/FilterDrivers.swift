@@ -90,6 +90,7 @@ extension FilterCompiler {
     case .unread: Driver("status", "isRead = 0", estimate: counters.unread)
     case .read: Driver("status", "isRead = 1", estimate: counters.total - counters.unread)
     case .starred: Driver("status", "isStarred = 1", estimate: counters.starred)
+    case .begun: Driver("status INDEXED BY statusBegun", "progress BETWEEN 1 AND 99", estimate: 0)
     case .highlighted: Driver("(SELECT DISTINCT slot FROM highlight)", estimate: 0)
     case .noted: Driver(noted, estimate: 0)
     }

@@ -11,7 +11,8 @@ extension Database {
     case .dateDescending:
       return try dated(compiled, expression, &listing, range, isDescending: true)
     case .date: return try dated(compiled, expression, &listing, range, isDescending: false)
-    case .title: return try titled(compiled, expression, range)
+    case .title, .source:
+      return try named(compiled, expression, range, by: listing.sort)
     case .relevance:
       let terms = expression.terms
       guard !terms.isEmpty else {
@@ -118,22 +119,33 @@ extension Database {
   }
 
   /// Few articles are sorted; many are found in the order of an index and checked one by one.
-  private func titled(
-    _ compiled: CompiledFilter, _ expression: ResolvedExpression, _ range: Range<Int>
+  private func named(
+    _ compiled: CompiledFilter, _ expression: ResolvedExpression, _ range: Range<Int>,
+    by sort: Filter.Sort
   ) throws -> [Int64] {
     let few = 5000
-    let part = SQLPiece(" LIMIT ? OFFSET ?", [range.count, range.lowerBound])
-    let order = " ORDER BY a.titleKey, a.headline, a.slot DESC"
+    let isBySource = sort == .source
+    let order =
+      isBySource ? "s.folded, s.name, a.slot DESC" : "a.titleKey, a.headline, a.slot DESC"
+    let part = SQLPiece(
+      " ORDER BY " + order + " LIMIT ? OFFSET ?", [range.count, range.lowerBound])
     if try compiled.count(limit: few).number(self) ?? 0 < few {
       let found = compiled.slots(isDescending: true, limit: -1)
+      let source = isBySource ? " CROSS JOIN source AS s ON s.key = a.source" : ""
       return try
         ("SELECT a.slot FROM (" + found + ") AS d CROSS JOIN article AS a ON a.slot = d.slot"
-        + SQLPiece(order) + part).slots(self)
+        + SQLPiece(source) + part).slots(self)
     }
     let condition = try FilterCompiler(self).condition(expression)
-    let aliased = "SELECT a.slot FROM article AS a JOIN article AS d ON d.slot = a.slot"
-    let body = condition.sql.contains("b.pack") ? " JOIN body AS b ON b.slot = a.slot" : ""
-    return try (aliased + body + " WHERE " + condition + SQLPiece(order) + part).slots(self)
+    let articles =
+      isBySource
+      ? "source AS s CROSS JOIN article AS a INDEXED BY articleSource ON a.source = s.key"
+      : "article AS a"
+    let slots = condition.sql.contains("d.") ? " CROSS JOIN article AS d ON d.slot = a.slot" : ""
+    let body = condition.sql.contains("b.pack") ? " CROSS JOIN body AS b ON b.slot = a.slot" : ""
+    return try
+      (SQLPiece("SELECT a.slot FROM " + articles + slots + body + " WHERE ") + condition + part)
+      .slots(self)
   }
 
   /// The best of the newest articles that fit, then the others by date.
@@ -167,7 +179,7 @@ extension Database {
     case .date:
       let through = try compiled.count(past: slot - 1, limit: -1).number(self) ?? 0
       return try (compiled.count(limit: -1).number(self) ?? 0) - through
-    case .title, .relevance:
+    case .title, .source, .relevance:
       var listing = listing
       return try slots(&listing, 0..<Int(Int32.max)).firstIndex(of: slot)
     }

@@ -12,6 +12,13 @@ struct HitCounter {
 
   private let query: Query
 
+  /// Counts nothing.
+  static let none = HitCounter()
+
+  private init() {
+    query = .nothing
+  }
+
   init(_ database: Database, _ hits: HitQuery, at moment: Filter.Moment) throws {
     switch hits {
     case .nothing: query = .nothing
@@ -51,7 +58,7 @@ extension Database {
     let statement = try cachedStatement(
       sql: """
         SELECT a.id, a.headline, s.name, a.published, t.isRead, t.isStarred,
-          a.listed, a.words
+          a.listed, a.words, t.progress
         FROM article AS a CROSS JOIN source AS s ON s.key = a.source
         CROSS JOIN status AS t ON t.slot = a.slot WHERE a.slot = ?
         """)
@@ -72,6 +79,7 @@ extension Database {
           ? nil : Timestamp(seconds: sqlite3_column_int64(handle, 3)),
         listed: Timestamp(seconds: sqlite3_column_int64(handle, 6)),
         words: Int(sqlite3_column_int64(handle, 7)),
+        progress: Int(sqlite3_column_int(handle, 8)),
         isRead: sqlite3_column_int(handle, 4) != 0, isStarred: sqlite3_column_int(handle, 5) != 0,
         hits: try counter.hits(self, in: slot))
     }

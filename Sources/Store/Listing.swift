@@ -119,6 +119,30 @@ extension Store {
     }
   }
 
+  /// The first article of a list in date order that is of a period or lies behind it; the last of
+  /// the list where there is none. Nil for a list without articles, or in another order.
+  ///
+  /// - Complexity: By index: what must be looked at until one fits.
+  package func article(
+    in listing: Listing, from period: Filter.DateRange
+  ) throws(StoreError) -> Article.ID? {
+    try read { database in
+      let isDescending = listing.sort == .dateDescending
+      guard isDescending || listing.sort == .date else { return nil }
+      var resolver = FilterResolver(database, listing.filter, at: listing.moment)
+      let expression = try resolver.resolve()
+      let (start, end) = period.bounds(at: listing.moment)
+      let bound = ResolvedExpression.listed(
+        from: isDescending ? nil : start?.seconds, until: isDescending ? end?.seconds : nil)
+      let compiled = try FilterCompiler(database).compile(.and([expression, bound]))
+      let found = try compiled.slots(isDescending: isDescending, limit: 1).slots(database)
+      let last = try FilterCompiler(database).compile(expression)
+        .slots(isDescending: !isDescending, limit: 1).slots(database)
+      let slot = found.first ?? last.first
+      return try slot.flatMap { try database.rows([$0], .none).first?.id }
+    }
+  }
+
   /// Where an article stands in a list; nil where it is not in it.
   package func index(
     of article: Article.ID, in listing: Listing, unless stop: Cancellation? = nil

@@ -10,7 +10,9 @@ struct Schema: Sendable {
 
   /// Today's.
   static let current = Schema(
-    steps: [articleTables + stateTables + entityTables, highlightColumns, ownTopics])
+    steps: [
+      articleTables + stateTables + entityTables, highlightColumns, ownTopics, orderAndProgress,
+    ])
 
   var version: Int { steps.count }
 
@@ -159,5 +161,14 @@ struct Schema: Sendable {
   /// are sorted into them: null where all are. Without a filter they are to be emptied.
   private static let ownTopics = """
     CREATE TABLE ownTopic (topic INTEGER PRIMARY KEY, filter TEXT, edge INTEGER) STRICT;
+    """
+
+  /// What sources are listed by; how far an article was read, in percent, and when last. An
+  /// article is begun while that is neither nothing nor all.
+  private static let orderAndProgress = """
+    CREATE UNIQUE INDEX sourceOrder ON source(folded, name);
+    ALTER TABLE status ADD COLUMN progress INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE status ADD COLUMN visited INTEGER NOT NULL DEFAULT 0;
+    CREATE INDEX statusBegun ON status(visited) WHERE progress BETWEEN 1 AND 99;
     """
 }

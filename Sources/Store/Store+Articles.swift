@@ -66,11 +66,11 @@ extension Database {
   /// What a reader did with the article in a slot.
   func status(slot: Int64) throws -> ArticleStatus? {
     let statement = try cachedStatement(
-      sql: "SELECT isRead, isStarred, place FROM status WHERE slot = ?")
+      sql: "SELECT isRead, isStarred, place, progress FROM status WHERE slot = ?")
     guard let row = try Row.fetchOne(statement, arguments: [slot]) else { return nil }
     return try ArticleStatus(
       isRead: row.decode(atIndex: 0), isStarred: row.decode(atIndex: 1),
-      place: row.decode(atIndex: 2))
+      place: row.decode(atIndex: 2), progress: row.decode(atIndex: 3))
   }
 
   /// Tables and counters that do not agree with each other.

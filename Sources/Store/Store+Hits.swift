@@ -90,7 +90,7 @@ extension Database {
     case .dateDescending, .date:
       let isDescending = (listing.sort == .dateDescending) == isForward
       return try compiled.slots(isDescending: isDescending, past: slot, limit: 1).slots(self).first
-    case .title, .relevance:
+    case .title, .source, .relevance:
       var listing = listing
       let order = try slots(&listing, 0..<Int(Int32.max))
       let having = try Set(compiled.slots(isDescending: true, limit: -1).slots(self))

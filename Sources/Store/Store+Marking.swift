@@ -28,11 +28,32 @@ extension Store {
 
   /// Keeps where a reader is in an article; this is no change that is undone, and quitting does not
   /// wait for the disk: a power cut may take it, the end of the program does not.
-  package func setPlace(_ place: Int?, of article: Article.ID) throws(StoreError) {
+  ///
+  /// - Parameters:
+  ///   - progress: How far it was read, in percent.
+  ///   - time: When that was.
+  package func setPlace(
+    _ place: Int?, progress: Int, of article: Article.ID, at time: Timestamp
+  ) throws(StoreError) {
     try write { database in
       guard let slot = try StoredArticle(database, id: article)?.slot else { return }
-      try database.cachedStatement(sql: "UPDATE status SET place = ? WHERE slot = ?")
-        .execute(arguments: [place, slot])
+      try database.cachedStatement(
+        sql: "UPDATE status SET place = ?, progress = ?, visited = ? WHERE slot = ?"
+      ).execute(arguments: [place, progress, time.seconds, slot])
+    }
+  }
+
+  /// The article that was begun last and not read to its end, besides one; nil where there is none.
+  package func lastBegun(besides article: Article.ID?) throws(StoreError) -> Article.ID? {
+    try read { database in
+      let statement = try database.cachedStatement(
+        sql: """
+          SELECT article.id FROM status JOIN article USING (slot)
+          WHERE progress BETWEEN 1 AND 99 AND article.id IS NOT ?
+          ORDER BY visited DESC LIMIT 1
+          """)
+      return try Int64.fetchOne(statement, arguments: [article?.rawValue])
+        .map(Article.ID.init(rawValue:))
     }
   }
 

@@ -200,7 +200,8 @@ extension Library {
     case .mark(let ids, .read(let isRead)): try setRead(isRead, of: ids)
     case .mark(let ids, .starred(let isStarred)): try setStarred(isStarred, of: ids)
     case .markAllRead(let filter): try markAllRead(filter)
-    case .keepPlace(let id, let offset): try setPlace(offset, of: id)
+    case .keepPlace(let id, let offset, let progress):
+      try setPlace(offset, progress: progress, of: id)
     case .highlight(let id, let change, let label): try self.change(change, of: id, label: label)
     case .delete(let ids): try delete(ids)
     case .saveFilter(let name, let filter): try save(filter, as: name)
@@ -240,6 +241,8 @@ extension Library.Goal {
     switch goal {
     case .any: self = .any
     case .unread: self = .unread
+    case .date(let period): self = .date(period)
+    case .begun: self = .begun
     case .hits(let set): self = .hits(set)
     }
   }

@@ -54,7 +54,7 @@ struct RowFormatTests {
   }
 
   @Test(arguments: [
-    ("%q", 2, "there is no field “q”; there are F o u m t s d a D h w l i"),
+    ("%q", 2, "there is no field “q”; there are F o u m t s d a D h w l i p"),
     ("%t %", 4, "a field is missing behind %"),
     ("%?h?x", 1, "the choice that begins here has no “?” to end it"),
     ("%?h", 1, "the choice that begins here has no “?” to end it"),

@@ -66,7 +66,7 @@ struct EntityTests {
     #expect(try store.articleCounts(of: [ada.id, .init(rawValue: 99)]) == [ada.id: 2])
   }
 
-  @Test(arguments: [Filter.Sort.dateDescending, .date, .title, .relevance])
+  @Test(arguments: Filter.Sort.allCases)
   func `the next article that names somebody follows the order of the list`(
     sort: Filter.Sort
   ) throws {

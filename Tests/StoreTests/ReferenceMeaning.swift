@@ -105,6 +105,7 @@ struct ReferenceMeaning {
     case .unread: !record.status.isRead
     case .read: record.status.isRead
     case .starred: record.status.isStarred
+    case .begun: (1...99).contains(record.status.progress)
     case .highlighted: !record.highlights.isEmpty
     case .noted: record.highlights.contains { $0.note != nil }
     }

@@ -97,7 +97,7 @@ struct StateTests {
     try store.mark([id], .read(true), label: "")
     try store.mark([id], .starred(true), label: "")
     try store.mark([id], .tagged("later", true), label: "")
-    try store.setPlace(30, of: id)
+    try store.setPlace(30, progress: 50, of: id, at: .today)
     try store.setHighlights(
       [Highlight(TextRange(18, 23), note: "n"), Highlight(TextRange(50, 57))], of: id, label: "")
     let changed = "A new one. One sentence! The storm came. It went away. The end."

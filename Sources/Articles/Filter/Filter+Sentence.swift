@@ -7,6 +7,7 @@ extension Filter {
       case .date: ", oldest first"
       case .dateDescending: ", newest first"
       case .title: ", by headline"
+      case .source: ", by source"
       case .relevance: ", best match first"
       }
     guard expression != .all else { return "all articles" + order }

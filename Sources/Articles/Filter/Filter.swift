@@ -37,6 +37,8 @@ public struct Filter: Hashable, Sendable {
     case dateDescending = "-date"
     /// By headline.
     case title
+    /// By source, the newest of each first.
+    case source
     /// Best match first, among the newest matches; by date where no text is searched for.
     case relevance
   }
@@ -126,6 +128,8 @@ public struct Filter: Hashable, Sendable {
     case unread
     case read
     case starred
+    /// Read in part.
+    case begun
     case highlighted
     case noted
   }

@@ -173,7 +173,8 @@ struct FilterParser {
     }
     guard let found = Filter.Sort(rawValue: word.text.lowercased()) else {
       throw badValue(
-        word, .sort, "date, -date, title or relevance", Filter.Sort.allCases.map(\.rawValue))
+        word, .sort, "date, -date, title, source or relevance", Filter.Sort.allCases.map(\.rawValue)
+      )
     }
     sort = found
     sortRanges.append(TextRange(start, offset))

@@ -46,6 +46,7 @@ extension Filter.State {
     case .unread: "It has not been read"
     case .read: "It has been read"
     case .starred: "It has a star"
+    case .begun: "It has been read in part"
     case .highlighted: "It has highlights"
     case .noted: "It has notes"
     }

@@ -1,0 +1,32 @@
+import Articles
+
+extension ReaderState {
+  /// Goes to a day in the list; with nothing said, asks for one.
+  mutating func goToDate(_ phrase: String?) -> [Effect] {
+    guard let phrase else {
+      popup = .prompt(prompt(for: .command, text: "date "))
+      return []
+    }
+    let moment = Filter.Moment(now: now, secondsFromUTC: secondsFromUTC)
+    guard let period = Filter.DateRange(phrase: phrase, at: moment) else {
+      message = Message(
+        "“\(phrase)” is no day: 2024-03-05, 2024-03, 5 march, monday, yesterday, -3d", isError: true
+      )
+      return []
+    }
+    let order = filter.sort ?? list.order
+    guard order == .date || order == .dateDescending else {
+      message = Message("the list is not in the order of dates", isError: true)
+      return []
+    }
+    setFocus(.list)
+    return seek(.date(period), isForward: true)
+  }
+
+  /// Shows the row of the day that was gone to.
+  mutating func receive(_ period: Filter.DateRange, found id: Article.ID) -> [Effect] {
+    guard let index = list.index(of: id) else { return [.list(listRequest(following: id))] }
+    list.select(index)
+    return []
+  }
+}
