@@ -84,7 +84,8 @@ extension ReaderState {
     let isSelected = index == list.selection
     let inputs = PanelCache.RowInputs(
       row: row, index: options.listFormat.showsNumber ? index : 0,
-      age: row.published?.age(at: now, secondsFromUTC: secondsFromUTC) ?? "", isSelected: isSelected,
+      age: row.published?.age(at: now, secondsFromUTC: secondsFromUTC) ?? "",
+      isSelected: isSelected,
       isFocused: isSelected && focus == .list, isOpen: row.id == reading.article?.id,
       isMarked: list.marked.contains(row.id))
     if let known = cache.rows[row.id], known.inputs == inputs { return known.line }
