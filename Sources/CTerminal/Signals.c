@@ -1,6 +1,7 @@
 #define _GNU_SOURCE 1
 
 #include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <spawn.h>
 #include <sys/signalfd.h>
@@ -9,7 +10,8 @@
 #include "CTerminal.h"
 
 static void fillAwaited(sigset_t *set) {
-  static const int signals[] = {SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT};
+  static const int signals[] = {SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT,
+                                SIGURG};
   sigemptyset(set);
   for (unsigned i = 0; i < sizeof signals / sizeof *signals; i++) sigaddset(set, signals[i]);
 }
@@ -52,4 +54,9 @@ void signalsClearInChild(void *attributes) {
   posix_spawnattr_setsigmask(attributes, &none);
   posix_spawnattr_setsigdefault(attributes, &defaults);
   posix_spawnattr_setflags(attributes, flags | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+}
+
+bool signalsFollow(int folder) {
+  long events = DN_MODIFY | DN_CREATE | DN_DELETE | DN_RENAME | DN_MULTISHOT;
+  return fcntl(folder, F_SETSIG, SIGURG) == 0 && fcntl(folder, F_NOTIFY, events) == 0;
 }

@@ -9,6 +9,8 @@ package enum Signal: Equatable, Sendable {
   case stop
   /// The program was stopped and runs again: the display is to repaint.
   case resumed
+  /// Something changed in a folder that is followed.
+  case folderChanged
   /// The program is to end; the number is SIGTERM, SIGHUP, SIGINT or SIGQUIT.
   case end(Int32)
 }
@@ -48,6 +50,7 @@ extension Signal {
       case SIGWINCH: .windowChanged
       case SIGTSTP: .stop
       case SIGCONT: .resumed
+      case SIGURG: .folderChanged
       default: .end(number)
       }
   }

@@ -11,7 +11,7 @@ struct EventLoop {
   private let display: any Display
   private let effects: EffectRunner
   private let mailbox: Mailbox
-  private let watch: FileWatch?
+  private let libraryFolder: FollowedFolder?
   private let settings: SettingsWatch?
   private let signals: Signals
   private let keyboard: Int32
@@ -28,7 +28,8 @@ struct EventLoop {
 
   init(
     state: ReaderState, display: any Display, keyboard: Int32, signals: Signals,
-    effects: EffectRunner, mailbox: Mailbox, watch: FileWatch?, settings: SettingsWatch?
+    effects: EffectRunner, mailbox: Mailbox, libraryFolder: FollowedFolder?,
+    settings: SettingsWatch?
   ) {
     self.state = state
     self.display = display
@@ -36,7 +37,7 @@ struct EventLoop {
     self.signals = signals
     self.effects = effects
     self.mailbox = mailbox
-    self.watch = watch
+    self.libraryFolder = libraryFolder
     self.settings = settings
   }
 
@@ -55,9 +56,7 @@ struct EventLoop {
       take(signals.next())
       take(display.nextEvents())
       for action in mailbox.take() { apply(action) }
-      if watch?.takeChange() ?? false { effects.lookForChanges() }
       settings?.follow(theme: state.theme.name)
-      if settings?.takeChange() ?? false { apply(.arrived(.settingsChanged)) }
       guard !isOver else { break }
       showFrame()
       wait()
@@ -78,9 +77,7 @@ struct EventLoop {
   /// Sleeps until there is something to do. Where an article could be fetched ahead, that is done
   /// once the keys rest; no other timer wakes it.
   private mutating func wait() {
-    var polled = [
-      keyboard, signals.descriptor, mailbox.descriptor, watch?.descriptor ?? -1,
-    ].map {
+    var polled = [keyboard, signals.descriptor, mailbox.descriptor].map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }
     let pause: Int32 = state.canLookAhead ? Self.rest : -1
@@ -97,6 +94,9 @@ struct EventLoop {
       case .windowChanged: break  // the display's next events have the size
       case .stop: display.suspend()
       case .resumed: display.repaint()
+      case .folderChanged:
+        if libraryFolder != nil { effects.lookForChanges() }
+        if settings?.takeChange() ?? false { apply(.arrived(.settingsChanged)) }
       case .end(let number):
         lastSignal = number
         isOver = true

@@ -75,3 +75,12 @@ enum TextFile {
     return names.sorted()
   }
 }
+
+extension String {
+  /// The path of the folder that a path lies in.
+  var parent: String {
+    let parts = split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    let path = parts.joined(separator: "/")
+    return path.isEmpty ? (hasPrefix("/") ? "/" : ".") : path
+  }
+}

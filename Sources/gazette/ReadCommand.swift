@@ -75,7 +75,8 @@ struct Reading {
       paths: start.paths)
     var loop = EventLoop(
       state: state, display: display, keyboard: keyboard, signals: signals, effects: runner,
-      mailbox: mailbox, watch: library.path.map { FileWatch(path: $0) },
+      mailbox: mailbox,
+      libraryFolder: library.path.flatMap { FollowedFolder($0.parent) },
       settings: locations.folder.map { SettingsWatch(folder: $0) })
     loop.start(with: first)
     let background = Self.startBackground(

@@ -1,97 +1,88 @@
 import Glibc
+import Terminal
 
-/// Tells when a file of settings was written, replaced or taken away, by the system's own word.
-///
-/// Folders are watched, since editors put a new file in the place of the old one; where a file is
-/// a link, the folder that it leads to as well; where the folder is not there yet, the one above.
+/// Follows the files of settings, wherever they lie: folders are followed, since editors put a new
+/// file in the place of the old one; where a file is a link, the folder that it leads to as well;
+/// where the folder is not there yet, the one above.
 final class SettingsWatch {
-  /// Readable when there was a change; -1, which `poll` passes over, where nothing can be watched.
-  /// It is closed with the program: to close it takes the system 20 ms while that runs.
-  let descriptor: Int32
   private let folder: String
   /// The file of a theme that is used by its path.
   private var theme: String?
-  /// What an event must be about; the folders above the settings see others as well.
-  private var names: Set<String> = []
+  private var followed: [FollowedFolder] = []
+  /// What was there when it was looked at last.
+  private var known: [String: FileStamp] = [:]
 
   private static let files = ["config.toml", "keys.toml", "topics.toml"]
-  private static let wanted = UInt32(
-    IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_CREATE | IN_DELETE | IN_ONLYDIR)
 
   /// - Parameter folder: Where the settings are or may be one day.
   init(folder: String) {
     self.folder = folder
-    descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
-    watch()
+    look()
   }
 
-  /// Watches the file of a theme as well, where its name is the path of one.
+  /// Follows the file of a theme as well, where its name is the path of one.
   func follow(theme name: String) {
     guard name.contains("/"), name != theme else { return }
     theme = name
-    watch()
+    look()
   }
 
-  /// Whether there was a change since the last call.
+  /// Whether a file was written, replaced or taken away since the last call. To be asked when a
+  /// signal tells of a change; there are others in these folders.
   func takeChange() -> Bool {
-    var bytes = [UInt8](repeating: 0, count: 8192)
-    var isChanged = false
-    while case let count = read(descriptor, &bytes, bytes.count), count > 0 {
-      if isAboutSettings(bytes[..<count]) { isChanged = true }
-    }
-    // A folder may be there now that was not, and links may lead elsewhere.
-    if isChanged { watch() }
-    return isChanged
+    let before = known
+    look()
+    return known != before
   }
 
-  private func watch() {
+  /// Takes in what is there, and follows the folders in which it lies.
+  private func look() {
     let themes = folder + "/themes"
-    let own = Self.files.map { folder + "/" + $0 }
-    let others = TextFile.names(in: themes).map { themes + "/" + $0 } + [theme].compactMap { $0 }
-    names = ["themes"]
-    watch(nearestTo: folder)
-    watch(nearestTo: themes)
-    for path in own + others {
-      names.insert(path.lastComponent)
+    let paths =
+      [folder, themes].map { $0 + "/" } + Self.files.map { folder + "/" + $0 }
+      + TextFile.names(in: themes).map { themes + "/" + $0 } + [theme].compactMap { $0 }
+    known = Dictionary(
+      paths.compactMap { path in FileStamp(path).map { (path, $0) } }, uniquingKeysWith: { $1 })
+    var folders = Set([Self.nearest(to: folder), Self.nearest(to: themes)])
+    for path in paths where !path.hasSuffix("/") {
       guard let real = realpath(path, nil) else { continue }
-      defer { free(real) }
-      let place = String(cString: real)
-      names.insert(place.lastComponent)
-      inotify_add_watch(descriptor, place.parent, Self.wanted)
+      folders.insert(String(cString: real).parent)
+      free(real)
+    }
+    follow(folders)
+  }
+
+  private func follow(_ folders: Set<String>) {
+    followed.removeAll { !folders.contains($0.path) }
+    for folder in folders where !followed.contains(where: { $0.path == folder }) {
+      if let new = FollowedFolder(folder) { followed.append(new) }
     }
   }
 
-  /// Watches a folder, or the nearest one above it that is there.
-  private func watch(nearestTo folder: String) {
+  /// A folder, or the nearest one above it that is there.
+  private static func nearest(to folder: String) -> String {
     var folder = folder
-    while inotify_add_watch(descriptor, folder, Self.wanted) < 0, folder.contains("/") {
-      names.insert(folder.lastComponent)
-      folder = folder.parent
-    }
-  }
-
-  private func isAboutSettings(_ events: ArraySlice<UInt8>) -> Bool {
-    let head = MemoryLayout<inotify_event>.size
-    var rest = events
-    while rest.count >= head {
-      let event = rest.withUnsafeBytes { $0.loadUnaligned(as: inotify_event.self) }
-      let end = min(head + Int(event.len), rest.count)
-      let name = String(
-        decoding: rest.dropFirst(head).prefix(end - head).prefix { $0 != 0 }, as: UTF8.self)
-      // Without a name it says that the folder itself is gone, or that events were lost.
-      if name.isEmpty || name.hasSuffix(".toml") || names.contains(name) { return true }
-      rest = rest.dropFirst(end)
-    }
-    return false
+    while access(folder, F_OK) != 0, folder.contains("/"), folder != "/" { folder = folder.parent }
+    return folder
   }
 }
 
-extension String {
-  fileprivate var lastComponent: String { split(separator: "/").last.map(String.init) ?? self }
+/// Which file is at a path, and when it was written. Of a folder, only that it is there: what else
+/// is made in it is no change.
+private struct FileStamp: Equatable {
+  private var inode: UInt = 0
+  private var size = 0
+  private var seconds = 0
+  private var nanoseconds = 0
 
-  fileprivate var parent: String {
-    let parts = split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    let path = parts.joined(separator: "/")
-    return path.isEmpty ? (hasPrefix("/") ? "/" : ".") : path
+  /// Nil where there is nothing.
+  init?(_ path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    inode = UInt(status.st_ino)
+    guard !path.hasSuffix("/") else { return }
+    size = status.st_size
+    seconds = status.st_mtim.tv_sec
+    nanoseconds = status.st_mtim.tv_nsec
   }
 }

@@ -24,9 +24,11 @@ struct Probe {
   private var last = "ready"
   private var first = 0
   private var status: Int32?
+  private let folder: FollowedFolder?
 
   init(signals: Signals) throws(TerminalError) {
     self.signals = signals
+    folder = CommandLine.arguments.dropFirst().first.flatMap { FollowedFolder($0) }
     display = try NcursesDisplay(wantsMouse: true)
   }
 
@@ -52,6 +54,7 @@ struct Probe {
     case .windowChanged: break
     case .stop: display.suspend()
     case .resumed: display.repaint()
+    case .folderChanged: last = "a folder changed"
     case .end(let number): status = 128 + number
     }
   }

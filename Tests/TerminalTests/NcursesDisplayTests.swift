@@ -48,6 +48,13 @@ struct NcursesDisplayTests {
     #expect(terminal.waitForEnding() == .exited(0))
   }
 
+  @Test func `a file that is written in a folder that is followed is told`() throws {
+    let folder = try TemporaryFolder()
+    try start([folder.path])
+    try folder.write("a", to: "file")
+    #expect(terminal.waitForOutput("a folder changed"))
+  }
+
   @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT])
   func `a signal to end leaves the terminal as it was`(signal: Int32) throws {
     try start()
@@ -169,11 +176,11 @@ struct NcursesDisplayTests {
 
 extension NcursesDisplayTests {
   private func start(
-    type: String = "xterm-256color", color: String = "", extra: [String: String] = [:],
-    until text: String = "ready"
+    _ arguments: [String] = [], type: String = "xterm-256color", color: String = "",
+    extra: [String: String] = [:], until text: String = "ready"
   ) throws {
     try terminal.start(
-      BuiltProgram.path("terminal-probe"),
+      BuiltProgram.path("terminal-probe"), arguments,
       environment: environment(type: type, color: color, extra: extra))
     #expect(terminal.waitForOutput(text))
   }

@@ -122,6 +122,10 @@ int signalsNext(int descriptor);
 void signalsStop(void);
 /// Gives a child the default signals, none of them blocked; takes a posix_spawnattr_t.
 void signalsClearInChild(void *attributes);
+/// From now on SIGURG, which a program that does not wait for it ignores, is sent when a file in the
+/// folder open at `folder` is written, made, renamed or deleted, until that is closed; false where
+/// the system has no such thing.
+bool signalsFollow(int folder);
 
 /// From now on a crash or exit() writes `string` to the terminal on `descriptor`, sets `modes`,
 /// and shows the last 4 KB written to `log` since now. A crash then takes its course; where
