@@ -41,6 +41,7 @@ package struct CorpusChecker {
     faults += article.marks.flatMap {
       Self.faults(of: $0, named: String(article.body.text[$0.range]))
     }
+    faults += possessives(in: article)
     let numbered = Dictionary(
       grouping: article.marks.filter { $0.number != nil }
     ) { $0.number ?? 0 }
@@ -53,12 +54,18 @@ package struct CorpusChecker {
     return faults
   }
 
+  /// Names with an ending that is not theirs, since they are marked without it as well: St Mary's
+  /// is one by itself.
+  private static func possessives(in article: CorpusArticle) -> [String] {
+    let names = Set(article.marks.map { String(article.body.text[$0.range]) })
+    return names.sorted().filter { name in
+      (name.hasSuffix("'s") || name.hasSuffix("’s")) && names.contains(String(name.dropLast(2)))
+    }.map { "A possessive is in “\($0)”." }
+  }
+
   private static func faults(of mark: Mark, named name: String) -> [String] {
     var faults: [String] = []
     if name != name.trimmed { faults.append("A space is at the edge of “\(name)”.") }
-    if name.hasSuffix("'s") || name.hasSuffix("’s") {
-      faults.append("A possessive is in “\(name)”.")
-    }
     if mark.label == .person, titles.contains(where: name.hasPrefix) {
       faults.append("A title is in “\(name)”.")
     }
