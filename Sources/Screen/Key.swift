@@ -42,10 +42,10 @@ extension Key: LosslessStringConvertible {
 
   /// Reads a key's spelling; nil where it is none.
   package init?(_ description: String) {
-    if let name = Name(rawValue: description) {
-      self = .named(name)
-    } else if description.count == 1, let character = description.first {
+    if description.count == 1, let character = description.first {
       self = character == " " ? .named(.space) : .character(character)
+    } else if let name = Name(rawValue: description) {
+      self = .named(name)
     } else if let character = Self.held("ctrl-", in: description) {
       guard character.isASCII, character.isLetter || "@[\\]^_".contains(character) else {
         return nil

@@ -34,7 +34,7 @@ package enum KeymapFile {
     _ keymap: inout Keymap
   ) throws(SettingsError) {
     let table = context.rawValue
-    let words = spelling.split(separator: " ").map(String.init)
+    let words = spelling.split(separator: Character(" ")).map(String.init)
     let keys = words.compactMap { Key($0) }
     guard !keys.isEmpty, keys.count == words.count else {
       throw file.error("“\(spelling)” is no key", table: table, key: spelling)

@@ -26,19 +26,26 @@ package struct SettingsFile {
   ///
   /// - Parameter errors: What was left out is told here; beyond 16 lines, all is left out.
   init(recovering text: String, name: String, errors: inout [SettingsError]) {
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    var text = text
     for _ in 0..<16 {
       do throws(SettingsError) {
-        try self.init(lines.joined(separator: "\n"), name: name)
+        try self.init(text, name: name)
         return
       } catch {
         errors.append(error)
-        guard let line = error.line, lines.indices.contains(line - 1), !lines[line - 1].isEmpty
-        else { break }
-        lines[line - 1] = ""
+        guard let line = error.line, let rest = Self.blanking(line, of: text) else { break }
+        text = rest
       }
     }
     self.init(name: name)
+  }
+
+  /// A text without what stands on a line; nil where that is nothing.
+  private static func blanking(_ line: Int, of text: String) -> String? {
+    var lines = text.split(separator: Character("\n"), omittingEmptySubsequences: false)
+    guard lines.indices.contains(line - 1), !lines[line - 1].isEmpty else { return nil }
+    lines[line - 1] = ""
+    return lines.joined(separator: "\n")
   }
 
   private init(name: String) {
