@@ -62,7 +62,7 @@ package struct Page: Equatable, Sendable {
   /// The offset of the first text in or behind line `index`; nil where there is none.
   package func offset(from index: Int) -> Int? {
     guard index < lines.count else { return nil }
-    return lines[max(index, 0)...].lazy.compactMap(\.range?.start).first
+    return lines[max(index, 0)...].first { $0.range != nil }?.range?.start
   }
 
   package static func == (left: Page, right: Page) -> Bool { left.lines == right.lines }

@@ -53,15 +53,14 @@ struct LibraryFile {
 
   /// Whether a write-ahead log stands beside it.
   var hasLog: Bool {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path + "-wal")
-    return (attributes?[.size] as? NSNumber)?.intValue ?? 0 > 0
+    var status = stat()
+    return stat(path + "-wal", &status) == 0 && status.st_size > 0
   }
 
   /// Whether the file and its folder can be written.
   var isWritable: Bool {
-    let folder = (path as NSString).deletingLastPathComponent
-    return FileManager.default.isWritableFile(atPath: path)
-      && FileManager.default.isWritableFile(atPath: folder.isEmpty ? "." : folder)
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    return access(path, W_OK) == 0 && access(folder, W_OK) == 0
   }
 
   /// The path as SQLite wants it, where nothing will write: it needs no files beside it then.
