@@ -64,6 +64,8 @@ package enum Effect: Equatable, Sendable {
   case loadTheme(String)
   /// Read the files of settings, and this theme; answers with `.configured`.
   case readSettings(theme: String)
+  /// Keep what the terminal's background is, for the next start; nothing answers.
+  case rememberBackground(isLight: Bool)
   /// Let the terminal report the mouse, or no longer.
   case useMouse(Bool)
   /// Import the files given at the start again.

@@ -3,7 +3,7 @@ package import Articles
 /// What a reader can set; `Setting` has the names, and what each may be.
 package struct Options: Equatable, Sendable {
   /// The name or the path of a theme; `auto` chooses by the terminal's background.
-  package var theme = "auto"
+  package var theme = Theme.automatic
   /// The most columns a line of text takes.
   package var measure = 72
   package var isJustified = false

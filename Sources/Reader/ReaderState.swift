@@ -51,8 +51,9 @@ package struct ReaderState: Equatable, Sendable {
   package init(
     size: Size, keymap: Keymap, theme: Theme, options: Options = Options(),
     fileOptions: Options? = nil, filter: Filter = .all, now: Timestamp = Timestamp(seconds: 0),
-    secondsFromUTC: Int = 0
+    secondsFromUTC: Int = 0, hasLightBackground: Bool? = nil
   ) {
+    self.hasLightBackground = hasLightBackground
     self.size = size
     self.keymap = keymap
     self.theme = theme

@@ -27,6 +27,16 @@ package struct Theme: Equatable, Sendable {
   }
 }
 
+extension Theme {
+  /// Stands for the theme that suits the terminal's background.
+  package static let automatic = "auto"
+
+  /// The name of that theme; `isLight` is nil while the terminal has not said.
+  package static func name(onLightBackground isLight: Bool?) -> String {
+    isLight.map { $0 ? "paper" : "ink" } ?? "terminal"
+  }
+}
+
 extension Face {
   /// The face of a mention of an entity of `kind`.
   package init(mentionOf kind: Entity.Kind) {

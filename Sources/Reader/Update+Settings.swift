@@ -59,16 +59,16 @@ extension ReaderState {
 
   /// Takes the theme that suits the terminal's background, unless another was chosen.
   mutating func use(lightBackground isLight: Bool) -> [Effect] {
+    guard isLight != hasLightBackground else { return [] }
     hasLightBackground = isLight
-    return options.theme == Self.automaticTheme ? [.loadTheme(resolved(theme: options.theme))] : []
+    let isAutomatic = options.theme == Theme.automatic
+    return [.rememberBackground(isLight: isLight)]
+      + (isAutomatic ? [.loadTheme(resolved(theme: options.theme))] : [])
   }
-
-  private static let automaticTheme = "auto"
 
   /// The theme that a name means: itself, or for `auto` the one that suits the background.
   func resolved(theme name: String) -> String {
-    guard name == Self.automaticTheme else { return name }
-    return hasLightBackground.map { $0 ? "paper" : "ink" } ?? "terminal"
+    name == Theme.automatic ? Theme.name(onLightBackground: hasLightBackground) : name
   }
 
   /// Opens the prompt with a setting and its value, to be changed.

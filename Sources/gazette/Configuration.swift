@@ -16,7 +16,8 @@ struct Configuration {
   ///   - folder: Where `config.toml`, `keys.toml`, `topics.toml` and `themes` are; nil for none.
   ///   - theme: The theme to read; nil for the one that the settings name.
   init(folder: String?, theme name: String? = nil) {
-    themes = Themes(folder: folder.map { $0 + "/themes" })
+    themes = Themes(
+      folder: folder.map { $0 + "/themes" }, hasLightBackground: KnownBackground().isLight)
     theme = Theme(name: "mono", styles: [:])
     readKeys(Embedded.keys.text, name: Embedded.keys.name)
     if let folder, let text = TextFile.text(at: folder + "/keys.toml") {

@@ -64,6 +64,12 @@ final class EffectRunner {
       changes.yield(effect)
     case .open, .annotation, .highlights, .seek, .count, .offer, .loadTheme: ask(effect)
     case .copy(let text): outside.async { Clipboard.copy(text) }
+    case .rememberBackground(let isLight):
+      do throws(SystemError) {
+        try KnownBackground().remember(isLight: isLight)
+      } catch {
+        mailbox.post(.arrived(.noted([Message("the background is not kept: \(error)")])))
+      }
     case .browse(let address): outside.async { [mailbox] in mailbox.browse(address) }
     case .browseArticle(let id):
       outside.async { [library, mailbox] in mailbox.browse(id, in: library) }
@@ -187,7 +193,8 @@ extension Library {
       return .annotated(
         id, annotation, topics: opened.topics, articleCounts: opened.articleCounts)
     case .mark, .markAllRead, .keepPlace, .highlight, .delete, .undo, .redo, .saveFilter, .copy,
-      .browse, .browseArticle, .pipe, .editNote, .runHook, .readSettings, .useMouse, .refresh,
+      .rememberBackground, .browse, .browseArticle, .pipe, .editNote, .runHook, .readSettings,
+      .useMouse, .refresh,
       .redraw,
       .suspend, .quit:
       return nil

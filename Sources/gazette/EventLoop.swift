@@ -21,7 +21,7 @@ struct EventLoop {
   private var waiting: [Effect] = []
   /// When the terminal was asked for its background.
   private var asked = ContinuousClock.now
-  /// A later answer is passed over: by then, the first colors are being read.
+  /// A later answer is kept for the next start: by then, the first colors are being read.
   private static let patience = Duration.milliseconds(50)
   /// The signal that ended the loop, if one did.
   private(set) var lastSignal: Int32?
@@ -112,7 +112,11 @@ struct EventLoop {
       case .mouse(let mouse): apply(.mouse(mouse))
       case .resized(let size): apply(.resized(size))
       case .background(let isLight):
-        if asked.duration(to: .now) <= Self.patience { apply(.background(isLight: isLight)) }
+        if asked.duration(to: .now) <= Self.patience {
+          apply(.background(isLight: isLight))
+        } else {
+          effects.run(.rememberBackground(isLight: isLight))
+        }
       case .resumed: display.repaint()
       case .closed: isOver = true
       }

@@ -15,6 +15,9 @@ struct Paths {
   /// Where standard error goes while the terminal is taken. Nil where it cannot be written.
   var logFile: String? { state.flatMap { Self.made($0) ? $0 + "/log" : nil } }
 
+  /// What the terminal's background was. Nil where there is no place for it.
+  var backgroundFile: String? { state.map { $0 + "/background" } }
+
   /// The library; nil where there is no place for one.
   var library: String? { data.flatMap { Self.made($0) ? $0 + "/library.db" : nil } }
 

@@ -16,6 +16,16 @@ extension TextFile {
     try fill(descriptor, with: text)
   }
 
+  /// Writes a small file in the place of the one that may be there, whose folder there must be.
+  static func replace(_ text: String, at path: String) throws(SystemError) {
+    let draft = path + ".new"
+    let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw SystemError(code: errno) }
+    defer { close(descriptor) }
+    try fill(descriptor, with: text)
+    guard rename(draft, path) == 0 else { throw SystemError(code: errno) }
+  }
+
   /// A file without a name that holds `text`, to be read from its beginning.
   ///
   /// - Returns: Its descriptor, to be closed.

@@ -6,6 +6,8 @@ import Settings
 struct Themes: Sendable {
   /// The folder of the reader's own themes.
   let folder: String?
+  /// Whether the terminal's background was light when it was last asked; nil where that is unknown.
+  var hasLightBackground: Bool?
 
   /// The built-in themes, then the reader's own.
   var names: [String] {
@@ -16,14 +18,16 @@ struct Themes: Sendable {
   /// A theme; what is wrong with it is said, and the rest holds.
   ///
   /// - Parameters:
-  ///   - name: A name, the path of a file, or `auto` for the theme to begin with while the
-  ///     terminal has not said what its background is.
+  ///   - name: A name, the path of a file, or `auto` for the theme to begin with until the
+  ///     terminal says what its background is.
   ///   - errors: What is wrong is added here, with file, line and column.
   /// - Throws: Where there is no such theme.
   func theme(
     named name: String, errors: inout [SettingsError]
   ) throws(SettingsError) -> Theme {
-    try ThemeFile(text: text).theme(named: name == "auto" ? "terminal" : name, errors: &errors)
+    let first = Theme.name(onLightBackground: hasLightBackground)
+    return try ThemeFile(text: text).theme(
+      named: name == Theme.automatic ? first : name, errors: &errors)
   }
 
   @Sendable private func text(of name: String) -> String? {

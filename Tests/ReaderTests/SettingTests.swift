@@ -54,10 +54,20 @@ struct SettingTests {
     #expect(state.options.theme == "auto")
   }
 
+  @Test func `a background that is known already changes nothing`() {
+    var state = ReaderState(
+      size: Size(rows: 24, columns: 80), keymap: Keymap(), theme: Theme(name: "ink", styles: [:]),
+      hasLightBackground: false)
+    #expect(state.apply(.background(isLight: false)) == [])
+    #expect(state.apply(.background(isLight: true)).contains(.loadTheme("paper")))
+  }
+
   @Test(arguments: [(true, "paper"), (false, "ink")])
   func `the theme follows the background where none was chosen`(isLight: Bool, name: String) {
     var state = ReaderState.fixture("Rain")
-    #expect(state.apply(.background(isLight: isLight)) == [.loadTheme(name)])
+    #expect(
+      state.apply(.background(isLight: isLight))
+        == [.rememberBackground(isLight: isLight), .loadTheme(name)])
     _ = state.apply(.arrived(.themed(Theme(name: "nord", styles: [:]))))
     #expect(state.apply(.background(isLight: isLight)) == [])
     #expect(set("theme=auto", in: &state) == [.loadTheme(name)])
