@@ -153,6 +153,10 @@ void terminalLeave(struct TerminalScreen *screen) {
   endwin();
 }
 
+bool terminalKeepsFrames(const struct TerminalScreen *screen) {
+  return screen->kept >= 0 && screen->terminal >= 0;
+}
+
 int terminalColors(const struct TerminalScreen *screen) { return screen->hasColor ? COLORS : 0; }
 int terminalPairs(const struct TerminalScreen *screen) {
   return screen->hasColor ? COLOR_PAIRS : 0;

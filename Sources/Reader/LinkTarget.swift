@@ -40,6 +40,25 @@ package struct LinkTarget: Equatable, Sendable {
     return host.utf8.allSatisfy { $0 < 0x80 } ? nil : "a host name in other letters"
   }
 
+  /// The longest address that terminals take as a link, in bytes.
+  private static let longest = 2000
+
+  /// The address as a terminal takes it for a link of its own, printable ASCII; nil where it is
+  /// not safe, or too long.
+  package var terminalAddress: String? {
+    guard isSafe, address.utf8.count <= Self.longest else { return nil }
+    let digits = Array("0123456789ABCDEF".utf8)
+    var bytes: [UInt8] = []
+    for byte in address.utf8 {
+      if byte > 0x20, byte < 0x7F {
+        bytes.append(byte)
+      } else {
+        bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return bytes.count <= Self.longest ? String(decoding: bytes, as: UTF8.self) : nil
+  }
+
   private enum Script {
     case latin
     case greek

@@ -24,6 +24,7 @@ package struct Options: Equatable, Sendable {
   package var listWidth: Int?
   package var sidebarWidth: Int?
   package var isMouseOn = true
+  package var hyperlinks = Hyperlinks.auto
   /// Whether the screen is made for a screen reader or a Braille display.
   package var isPlain = false
   /// Commands of the reader's own.
@@ -39,6 +40,14 @@ package enum Highlighting: String, CaseIterable, Sendable {
   /// The hit set only.
   case chosen
   case none
+}
+
+/// Whether links in the text are links of the terminal.
+package enum Hyperlinks: String, CaseIterable, Sendable {
+  /// Where the terminal is known to have them.
+  case auto
+  case on
+  case off
 }
 
 /// How the list says when an article was published.

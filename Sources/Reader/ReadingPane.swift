@@ -17,6 +17,8 @@ package struct ReadingPane: Equatable, Sendable {
   package private(set) var height = 1
   /// In order of their start.
   package private(set) var highlights: [Highlight] = []
+  /// Where its links lead, in their order; empty for one that no terminal is to follow.
+  package private(set) var links: [String] = []
   /// What is being selected.
   package private(set) var selection: TextSelection?
   private var setting = PageSetting(columns: 72)
@@ -32,6 +34,7 @@ package struct ReadingPane: Equatable, Sendable {
 
   package mutating func show(_ opened: OpenedArticle) {
     article = opened.article
+    links = opened.article.body.links.map { LinkTarget($0.target).terminalAddress ?? "" }
     status = opened.status
     annotation = opened.annotation ?? Annotation()
     setPage()

@@ -25,6 +25,10 @@ extension ReaderState {
     frame.panels.append(Panel(layout.status, lines: [statusLine(columns: size.columns)]))
     frame.cursor = cursor(in: layout)
     frame.isCursorVisible = options.isPlain
+    if options.hyperlinks != .off, !options.isPlain, layout.text != nil {
+      frame.links = reading.links
+      frame.areLinksForced = options.hyperlinks == .on
+    }
     addPopup(to: &frame)
     return frame
   }

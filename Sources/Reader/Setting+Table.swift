@@ -52,6 +52,10 @@ extension Setting {
       "plain", \.isPlain,
       "whether the screen is made for a screen reader: one pane, a row for each sentence, no drawn lines, the cursor on what is chosen, and nothing that moves by itself"
     ),
+    Setting(
+      "hyperlinks", \.hyperlinks, of: Hyperlinks.allCases,
+      "whether links in the text are links of the terminal, in 256 colors or more: on, off, or where it is known to have them; never in plain"
+    ),
     Setting("mouse", \.isMouseOn, "whether clicks and the wheel are for the reader"),
     Setting(
       command: "hooks.open", \.hooks.open, "what to run when an article is opened to be read"),

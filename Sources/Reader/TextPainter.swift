@@ -90,8 +90,10 @@ struct TextPainter {
     var marks = body.emphases.overlapping(range, \.range).map {
       Mark(range: $0.range, style: theme[Face($0.kind)])
     }
-    marks += body.links.overlapping(range, \.range).map {
-      Mark(range: $0.range, style: theme[.link])
+    marks += body.links.indices(overlapping: range, \.range).map { index in
+      var style = theme[.link]
+      style.link = UInt16(exactly: index + 1) ?? 0
+      return Mark(range: body.links[index].range, style: style)
     }
     if highlighting == .all {
       marks += annotation.mentions.overlapping(range, \.range).filter { $0.kind == .name }.map {
@@ -150,12 +152,19 @@ extension Array {
   fileprivate func overlapping(
     _ range: TextRange, _ rangeOf: (Element) -> TextRange
   ) -> [Element] {
+    indices(overlapping: range, rangeOf).map { self[$0] }
+  }
+
+  /// Where those are.
+  fileprivate func indices(
+    overlapping range: TextRange, _ rangeOf: (Element) -> TextRange
+  ) -> [Int] {
     var low = 0
     var high = count
     while low < high {
       let middle = (low + high) / 2
       if rangeOf(self[middle]).start < range.end { low = middle + 1 } else { high = middle }
     }
-    return self[Swift.max(low - 64, 0)..<low].filter { rangeOf($0).overlaps(range) }
+    return (Swift.max(low - 64, 0)..<low).filter { rangeOf(self[$0]).overlaps(range) }
   }
 }

@@ -27,19 +27,23 @@ package struct Style: Hashable, Sendable {
   package var foreground: Color?
   package var background: Color?
   package var attributes: Attributes
+  /// Which of its frame's links the text is of, from 1; 0 for none.
+  package var link: UInt16
 
   package init(
-    foreground: Color? = nil, background: Color? = nil, attributes: Attributes = []
+    foreground: Color? = nil, background: Color? = nil, attributes: Attributes = [],
+    link: UInt16 = 0
   ) {
     self.foreground = foreground
     self.background = background
     self.attributes = attributes
+    self.link = link
   }
 
   /// This style laid over `base`: its own colors where it has any, the attributes of both.
   package func over(_ base: Style) -> Style {
     Style(
       foreground: foreground ?? base.foreground, background: background ?? base.background,
-      attributes: attributes.union(base.attributes))
+      attributes: attributes.union(base.attributes), link: link == 0 ? base.link : link)
   }
 }

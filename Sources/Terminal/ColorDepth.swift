@@ -37,6 +37,24 @@ enum ColorDepth: Equatable {
     }
   }
 
+  /// How many numbers of colors there are for each slot of a link, and the one among them that is
+  /// the terminal's own foreground; nil where a number cannot tell a link.
+  var linkNumbers: (count: Int32, terminal: Int32)? {
+    switch self {
+    case .attributesOnly, .eight, .sixteen: nil
+    case .cube: (512, 256)
+    case .direct: (1 << 24, 16)
+    }
+  }
+
+  /// The number of a foreground for text of a link.
+  func linked(_ number: Int32, slot: Int) -> Int32 {
+    guard slot > 0, let numbers = linkNumbers else { return number }
+    let color =
+      number < 0 ? numbers.terminal : number == numbers.terminal ? number + 1 : number
+    return color + Int32(slot) * numbers.count
+  }
+
   private var palette: Palette {
     switch self {
     case .attributesOnly, .eight: .eight

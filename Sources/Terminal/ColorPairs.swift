@@ -32,10 +32,14 @@ struct ColorPairs {
   ///
   /// When the terminal has no pair left the style goes without colors: ncurses would take one
   /// from cells on the screen.
+  ///
+  /// - Parameter style: Its link is the slot of one.
   mutating func looks(of style: Style, allocate: (Numbers) -> Int32) -> Looks {
     if let looks = known[style] { return looks }
+    var numbers = numbers(of: style)
+    numbers.foreground = depth.linked(numbers.foreground, slot: Int(style.link))
     let looks = Looks(
-      pair: pair(of: numbers(of: style), allocate),
+      pair: pair(of: numbers, allocate),
       attributes: attributes(of: style.attributes).rawValue)
     known[style] = looks
     return looks

@@ -20,6 +20,9 @@ package final class NcursesDisplay: Display {
   private var areModesUncertain = false
   private var shown: Frame?
   private var pairs: ColorPairs
+  private var hyperlinks = Hyperlinks()
+  /// Whether the terminal is known to have hyperlinks.
+  private let hasHyperlinks = Hyperlinks.areKnown { Environment[$0] }
   /// Nil where the characters of the locale are Unicode's.
   private var transliteration: Transliteration?
   private var decoder = KeyDecoder()
@@ -52,7 +55,7 @@ package final class NcursesDisplay: Display {
     self.logPath = logPath
     modes = PrivateModes(wantsMouse: wantsMouse)
     pairs = ColorPairs(
-      depth: ColorDepth(colors: Int(terminalColors(screen))), hasItalic: type.hasItalic,
+      depth: terminalColors(screen) > 0 ? type.depth : .attributesOnly, hasItalic: type.hasItalic,
       limit: Int(terminalPairs(screen)))
     size = Self.size(of: output) ?? Size(rows: 24, columns: 80)
     // Fewer columns first: ncurses would make all rows as wide as the first is now.
@@ -65,7 +68,24 @@ package final class NcursesDisplay: Display {
   }
 
   package func show(_ frame: Frame) {
-    guard let screen, frame != shown else { return }
+    guard let screen else { return }
+    var frame = frame
+    if !canLink(frame, on: screen) { frame.links = [] }
+    guard frame != shown else { return }
+    guard !isTaken, !frame.links.isEmpty else { return paint(frame, on: screen) }
+    // What takes the terminal goes to it directly, past the place where marks become links.
+    var first = frame
+    first.links = []
+    paint(first, on: screen)
+    paint(frame, on: screen)
+  }
+
+  private func canLink(_ frame: Frame, on screen: OpaquePointer) -> Bool {
+    !frame.links.isEmpty && type.hasLinks && terminalColors(screen) > 0
+      && terminalKeepsFrames(screen) && (hasHyperlinks || frame.areLinksForced)
+  }
+
+  private func paint(_ frame: Frame, on screen: OpaquePointer) {
     for row in 0..<size.rows {
       guard let columns = frame.changedColumns(from: shown, inRow: row) else { continue }
       draw(frame, row: row, columns: columns, on: screen)
@@ -203,12 +223,25 @@ extension NcursesDisplay {
     let cells = row.map { cell in
       if cell.style != style {
         style = cell.style
-        looks = self.looks(of: style, on: screen)
+        var slotted = style
+        slotted.link = slot(of: style, in: frame)
+        looks = self.looks(of: slotted, on: screen)
       }
       return TerminalCell(isUnicode ? cell : transliteration?.drawn(cell) ?? cell, looks)
     }
     terminalDraw(
       screen, Int32(number), Int32(columns.lowerBound), cells, Int32(cells.count))
+  }
+
+  private func slot(of style: Style, in frame: Frame) -> UInt16 {
+    guard style.link > 0, style.link <= frame.links.count else { return 0 }
+    let address = frame.links[Int(style.link) - 1]
+    guard !address.isEmpty else { return 0 }
+    let shown = shown
+    return UInt16(
+      hyperlinks.slot(for: address) {
+        frame.hasLink(to: $0) || shown?.hasLink(to: $0) == true
+      })
   }
 
   private func looks(of style: Style, on screen: OpaquePointer) -> ColorPairs.Looks {
@@ -229,10 +262,11 @@ extension NcursesDisplay {
       screen, Int32(min(max(cursor.row, 0), size.rows - 1)),
       Int32(min(max(cursor.column, 0), size.columns - 1)), frame.isCursorVisible, &bytes)
     if isFirst { return output.write((hasMarks ? PrivateModes.endFrame : "").utf8) }
+    let written = UnsafeBufferPointer(start: bytes, count: count)
     let isLong = hasMarks && count > Self.longestUnmarkedChange
     output.write(
       Array((opening + (isLong ? PrivateModes.beginFrame : "")).utf8)
-        + UnsafeBufferPointer(start: bytes, count: count)
+        + (hyperlinks.isInUse ? hyperlinks.linked(written) : Array(written))
         + Array((isLong ? PrivateModes.endFrame : "").utf8))
   }
 

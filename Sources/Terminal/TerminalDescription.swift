@@ -66,6 +66,26 @@ struct TerminalDescription {
     return direct
   }
 
+  /// The same terminal with a mark before a foreground that is one of a link: `Hyperlinks` has
+  /// the marks, `ColorDepth.linked` the numbers.
+  ///
+  /// To be said to have 24 bits keeps ncurses from making a table of all numbers.
+  func withLinks(_ depth: ColorDepth) -> TerminalDescription {
+    guard let (count, terminal) = depth.linkNumbers, hasDefaultColors,
+      let color = string("setaf").map({ String(decoding: $0, as: UTF8.self) })
+    else { return self }
+    var linked = self
+    linked.hasDirectColor = true
+    linked.setNumber("colors", count * Int32(Hyperlinks.slots + 1))
+    let slot = "%p1%{\(count)}%m%Pa%p1%{\(count)}%/%Pb"
+    let mark = "%?%gb%t\u{1}%gb%{\(Hyperlinks.firstMark)}%+%c%;"
+    let own = "%?%ga%{\(terminal)}%=%t\u{1B}[39m%e"
+    let set = color.split(separator: "%p1", omittingEmptySubsequences: false)
+      .joined(separator: "%ga")
+    linked.setString("setaf", Array((slot + mark + own + set + "%;").utf8))
+    return linked
+  }
+
   /// The compiled form, with the extended flags `AX` (default colors by SGR 39 and 49) and `RGB`.
   var compiled: [UInt8] {
     var bytes = Bytes()

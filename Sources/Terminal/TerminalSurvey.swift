@@ -10,6 +10,8 @@ package struct TerminalSurvey {
   package let colors: Int
   /// Whether `COLORTERM` says that it takes 24-bit colors.
   package let saysDirectColor: Bool
+  /// Whether it is known to have hyperlinks.
+  package let hasHyperlinks: Bool
   /// Whether `NO_COLOR` is set.
   package let isColorUnwanted: Bool
   /// The attributes it has of those that themes use.
@@ -31,6 +33,7 @@ package struct TerminalSurvey {
     self.name = name
     colors = max(description.number("colors"), 0)
     saysDirectColor = ["truecolor", "24bit"].contains(Environment["COLORTERM"])
+    hasHyperlinks = Hyperlinks.areKnown { Environment[$0] }
     isColorUnwanted = Environment["NO_COLOR"] != nil
     attributes = Self.capabilities.filter { description.string($0.capability) != nil }.map(\.name)
     encoding = String(cString: nl_langinfo(Int32(CODESET)))

@@ -4,6 +4,9 @@ import CTerminal
 struct TerminalType {
   let name: String
   let hasItalic: Bool
+  /// The colors that it has; `description` has more where it has links as well.
+  let depth: ColorDepth
+  let hasLinks: Bool
   /// The compiled description to use in place of the system's.
   let description: [UInt8]
   /// Shows the cursor, ends all attributes and leaves the alternate screen.
@@ -23,7 +26,10 @@ struct TerminalType {
     let colors = full.number("colors")
     let isDirect = colors >= 256 && (wantsDirectColor || colors > 256)
     let plain = full.withoutExtras()
-    description = (isDirect ? plain.withDirectColor() : plain).compiled
+    let colored = isDirect ? plain.withDirectColor() : plain
+    depth = ColorDepth(colors: colored.number("colors"))
+    hasLinks = colored.hasDefaultColors && depth.linkNumbers != nil
+    description = colored.withLinks(depth).compiled
     restoration =
       ["sgr0", "op", "rmkx", "cnorm", "rmcup"]
       .map { full.string($0).map(Self.withoutPauses) ?? "" }.joined() + "\r"

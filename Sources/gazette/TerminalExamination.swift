@@ -23,6 +23,7 @@ enum TerminalExamination {
       finding("attributes", survey.attributes.joined(separator: " ")),
       finding("size", size, isWrong: isSmall),
       finding("encoding", encoding(of: survey)),
+      finding("hyperlinks", links(of: survey)),
     ]
   }
 
@@ -30,6 +31,12 @@ enum TerminalExamination {
     if survey.isColorUnwanted { return "none, since NO_COLOR is set" }
     if survey.colors >= 256, survey.saysDirectColor { return "24 bits, as COLORTERM says" }
     return survey.colors > 256 ? "24 bits" : "\(survey.colors)"
+  }
+
+  private static func links(of survey: TerminalSurvey) -> String {
+    if survey.isColorUnwanted || survey.colors < 256 { return "none below 256 colors" }
+    return survey.hasHyperlinks
+      ? "has them" : "not known to have them; if it does, set hyperlinks = \"on\""
   }
 
   private static func encoding(of survey: TerminalSurvey) -> String {

@@ -103,12 +103,17 @@ struct Probe {
     let rows = (0..<display.size.rows).map { row in
       Line([Run("\(first + row) "), Run("日本語 é 👍🏽 👩‍👩‍👧 ❤️ 1️⃣ 🇩🇪", accent)])
     }
+    let linked = Style(foreground: .rgb(red: 90, green: 90, blue: 250), link: 1)
     let size = "\(display.size.rows)x\(display.size.columns)"
     return Frame(
       size: display.size,
       panels: [
         Panel(left, lines: rows),
-        Panel(right, lines: [Line([Run(last, accent)]), Line([Run(size)])]),
-      ], cursor: Position(row: 1, column: 2))
+        Panel(
+          right,
+          lines: [
+            Line([Run(last, accent)]), Line([Run(size)]), Line([Run("see "), Run("here", linked)]),
+          ]),
+      ], links: ["https://example.org/\(first)"], cursor: Position(row: 1, column: 2))
   }
 }

@@ -59,6 +59,9 @@ void terminalTake(struct TerminalScreen *screen);
 /// Gives the terminal back; the next refresh takes it again and paints everything.
 void terminalLeave(struct TerminalScreen *screen);
 
+/// Whether a refresh gives its bytes to the caller, but for the first one.
+bool terminalKeepsFrames(const struct TerminalScreen *screen);
+
 /// The number of colors, 0 without color.
 int terminalColors(const struct TerminalScreen *screen);
 /// The number of color pairs, 0 without color.
