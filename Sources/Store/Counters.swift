@@ -5,6 +5,8 @@ package struct Counters: Equatable, Sendable {
   package let total: Int
   package let unread: Int
   package let starred: Int
+  /// A number that grows with every change of the library.
+  package let revision: Int
 }
 
 extension Store {
@@ -22,5 +24,6 @@ extension Counters {
     total = values["total"] ?? 0
     unread = values["unread"] ?? 0
     starred = values["starred"] ?? 0
+    revision = values["revision"] ?? 0
   }
 }

@@ -38,7 +38,8 @@ extension DeletedArticle {
       slot: slot, headline: article.headline, text: article.body.text)
     try database.removeAnnotation(slot: slot)
     try database.countNames(of: stored, by: -1)
-    for table in ["article", "body", "status", "tagging", "highlight", "pending"] {
+    try database.removeBody(stored.bodyKey)
+    for table in ["article", "status", "tagging", "highlight", "pending"] {
       try database.cachedStatement(sql: "DELETE FROM \(table) WHERE slot = ?")
         .execute(arguments: [slot])
     }

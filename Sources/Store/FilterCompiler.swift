@@ -58,7 +58,7 @@ struct CompiledFilter {
     if text.contains("a.") || text.contains("b.") {
       joins += " CROSS JOIN article AS a ON a.slot = d.slot"
     }
-    if text.contains("b.pack") { joins += " CROSS JOIN body AS b ON b.slot = d.slot" }
+    if text.contains("b.pack") { joins += " CROSS JOIN body AS b ON b.key = a.body" }
     guard !conditions.isEmpty else { return SQLPiece(joins) }
     return SQLPiece(joins + " WHERE ") + SQLPiece.joined(conditions, "AND")
   }

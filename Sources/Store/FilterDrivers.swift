@@ -50,6 +50,7 @@ extension FilterCompiler {
       return Driver(
         leaves: [Driver.Leaf(index: terms.scope.index, query: terms.match)], estimate: nil,
         isExact: terms.isExact)
+    case .pattern(let pattern): return driver(pattern: pattern)
     case .keyed(let table, let keys, let articles): return table.driver(keys, articles)
     case .words(let range, let articles?):
       let leaf = Driver.Leaf(
@@ -81,6 +82,15 @@ extension FilterCompiler {
         isExact: drivers.allSatisfy(\.isExact))
     default: return nil
     }
+  }
+
+  /// The headlines with all letters that a regular expression cannot do without, three at a time.
+  private func driver(pattern: String) -> Driver? {
+    let parts = PatternLetters(pattern).triples
+    guard !parts.isEmpty else { return nil }
+    let query = parts.map { "\"\($0)\"" }.joined(separator: " AND ")
+    return Driver(
+      leaves: [Driver.Leaf(index: "headlineIndex", query: query)], estimate: nil, isExact: false)
   }
 
   private var noted: String { "(SELECT DISTINCT slot FROM highlight WHERE note IS NOT NULL)" }

@@ -6,7 +6,9 @@ extension Database {
   func slots(_ listing: inout Listing, _ range: Range<Int>) throws -> [Int64] {
     var resolver = FilterResolver(self, listing.filter, at: listing.moment)
     let expression = try resolver.resolve()
-    let compiled = try FilterCompiler(self).compile(expression)
+    let compiler = try FilterCompiler(self)
+    listing.follow(revision: compiler.counters.revision)
+    let compiled = compiler.compile(expression)
     switch listing.sort {
     case .dateDescending:
       return try dated(compiled, expression, &listing, range, isDescending: true)
@@ -142,7 +144,7 @@ extension Database {
       ? "source AS s CROSS JOIN article AS a INDEXED BY articleSource ON a.source = s.key"
       : "article AS a"
     let slots = condition.sql.contains("d.") ? " CROSS JOIN article AS d ON d.slot = a.slot" : ""
-    let body = condition.sql.contains("b.pack") ? " CROSS JOIN body AS b ON b.slot = a.slot" : ""
+    let body = condition.sql.contains("b.pack") ? " CROSS JOIN body AS b ON b.key = a.body" : ""
     return try
       (SQLPiece("SELECT a.slot FROM " + articles + slots + body + " WHERE ") + condition + part)
       .slots(self)
@@ -158,7 +160,7 @@ extension Database {
     let score = SQLPiece("gz_score(a.headline, b.pack\(marks))", terms.map(\.argument))
     let best = try
       ("SELECT d.slot FROM (" + found + ") AS d CROSS JOIN article AS a ON a.slot = d.slot "
-      + "CROSS JOIN body AS b ON b.slot = d.slot ORDER BY " + score + " DESC, d.slot DESC")
+      + "CROSS JOIN body AS b ON b.key = a.body ORDER BY " + score + " DESC, d.slot DESC")
       .slots(self)
     let shown = Array(best.dropFirst(range.lowerBound).prefix(range.count))
     guard best.count == newest, range.upperBound > newest else { return shown }

@@ -43,7 +43,7 @@ struct HitCounter {
       let marks = terms.map { _ in ", ?" }.joined()
       let count = SQLPiece("SELECT gz_count(a.headline, b.pack\(marks))", terms.map(\.argument))
       return try
-        (count + " FROM article AS a CROSS JOIN body AS b ON b.slot = a.slot"
+        (count + " FROM article AS a CROSS JOIN body AS b ON b.key = a.body"
         + SQLPiece(" WHERE a.slot = ?", [slot])).number(database)
     }
   }

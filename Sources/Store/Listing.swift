@@ -4,14 +4,16 @@ import GRDB
 /// A filter's articles in an order, as a list shows them: any part of it, without holding it.
 ///
 /// It is a value that its owner keeps between calls: it remembers where parts of the list begin, so
-/// that the next screenful costs the same wherever it is. After the library has changed, make a new
-/// one.
+/// that the next screenful costs the same wherever it is. After a change of the library it forgets
+/// that by itself.
 package struct Listing: Sendable {
   package let filter: Filter
   package let sort: Filter.Sort
   package let moment: Filter.Moment
   /// The slots before which parts of the list begin, by offset.
-  var anchors: [(offset: Int, slot: Int64)] = []
+  private var anchors: [(offset: Int, slot: Int64)] = []
+  /// The library that they are of.
+  private var revision: Int?
 
   /// - Parameters:
   ///   - sort: The order; the filter's own comes first.
@@ -20,6 +22,13 @@ package struct Listing: Sendable {
     self.filter = filter
     self.sort = filter.sort ?? sort
     self.moment = moment
+  }
+
+  /// Forgets where parts begin, if that was so in another state of the library.
+  mutating func follow(revision: Int) {
+    guard revision != self.revision else { return }
+    anchors = []
+    self.revision = revision
   }
 
   /// The nearest known beginning at or before `offset`.

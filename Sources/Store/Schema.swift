@@ -12,6 +12,7 @@ struct Schema: Sendable {
   static let current = Schema(
     steps: [
       articleTables + stateTables + entityTables, highlightColumns, ownTopics, orderAndProgress,
+      bodyKeys + headlineIndex,
     ])
 
   var version: Int { steps.count }
@@ -170,5 +171,22 @@ struct Schema: Sendable {
     ALTER TABLE status ADD COLUMN progress INTEGER NOT NULL DEFAULT 0;
     ALTER TABLE status ADD COLUMN visited INTEGER NOT NULL DEFAULT 0;
     CREATE INDEX statusBegun ON status(visited) WHERE progress BETWEEN 1 AND 99;
+    """
+
+  /// Bodies in the order in which they came: articles that come newest first, or all of one date,
+  /// would leave every page of the largest table half empty if they stood in their slots.
+  private static let bodyKeys = """
+    ALTER TABLE body RENAME COLUMN slot TO key;
+    ALTER TABLE article ADD COLUMN body INTEGER NOT NULL DEFAULT 0;
+    UPDATE article SET body = slot;
+    INSERT INTO counter VALUES ('revision', 0);
+
+    """
+
+  /// Which three letters stand together in which headlines: what regular expressions go by.
+  private static let headlineIndex = """
+    CREATE VIRTUAL TABLE headlineIndex USING fts5(
+      words, content='', detail=none, columnsize=0, tokenize='trigram');
+    INSERT INTO headlineIndex (rowid, words) SELECT slot, headline FROM article;
     """
 }

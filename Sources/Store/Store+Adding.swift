@@ -101,10 +101,9 @@ struct ArticleWriter {
     try database.removeAnnotation(slot: known.slot)
     let anchoring = Anchoring(from: old.text, to: prepared.article.body.text)
     try database.moveAnchors(slot: known.slot, anchoring)
-    for table in ["article", "body"] {
-      try database.cachedStatement(sql: "DELETE FROM \(table) WHERE slot = ?")
-        .execute(arguments: [known.slot])
-    }
+    try database.removeBody(known.bodyKey)
+    try database.cachedStatement(sql: "DELETE FROM article WHERE slot = ?")
+      .execute(arguments: [known.slot])
     try database.countNames(of: known, by: -1)
     let listed = listed(prepared.article) ?? known.listed
     var slot = known.slot
@@ -125,19 +124,18 @@ struct ArticleWriter {
     let author = try article.byline.map { try database.nameKey($0, in: "author") }
     let language = try article.language.map { try database.nameKey($0, in: "language") }
     let format = try database.nameKey(article.format.rawValue, in: "format")
+    let body = try database.insertBody(prepared.pack())
     try database.cachedStatement(
       sql: """
         INSERT INTO article (slot, id, listed, published, headline, titleKey, source, author,
-          words, language, format, fingerprint)
-        VALUES (?, ?, ?, ?, ?, substr(gz_fold(?), 1, 16), ?, ?, ?, ?, ?, ?)
+          words, language, format, fingerprint, body)
+        VALUES (?, ?, ?, ?, ?, substr(gz_fold(?), 1, 16), ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
       slot, article.id.rawValue, listed, article.published?.seconds, article.headline,
       article.headline, source, author, prepared.wordCount, language, format,
-      prepared.fingerprint,
+      prepared.fingerprint, body,
     ])
-    try database.cachedStatement(sql: "INSERT INTO body (slot, pack) VALUES (?, ?)")
-      .execute(arguments: [slot, prepared.pack().blob])
     try database.cachedStatement(sql: "INSERT OR IGNORE INTO pending (slot) VALUES (?)")
       .execute(arguments: [slot])
     try database.addToIndex(slot: slot, headline: article.headline, text: article.body.text)

@@ -99,7 +99,10 @@ extension Database {
 
   /// The text of an article's body.
   func textBytes(slot: Int64) throws -> [UInt8] {
-    let statement = try cachedStatement(sql: "SELECT pack FROM body WHERE slot = ?")
+    let statement = try cachedStatement(
+      sql: """
+        SELECT pack FROM article CROSS JOIN body ON body.key = article.body WHERE article.slot = ?
+        """)
     guard let pack = try Data.fetchOne(statement, arguments: [slot]) else {
       throw DatabaseError(resultCode: .SQLITE_CORRUPT)
     }

@@ -78,8 +78,8 @@ extension Database {
     let checks = [
       ("an article has no status", "SELECT slot FROM article EXCEPT SELECT slot FROM status"),
       ("a status has no article", "SELECT slot FROM status EXCEPT SELECT slot FROM article"),
-      ("an article has no body", "SELECT slot FROM article EXCEPT SELECT slot FROM body"),
-      ("a body has no article", "SELECT slot FROM body EXCEPT SELECT slot FROM article"),
+      ("an article has no body", "SELECT body FROM article EXCEPT SELECT key FROM body"),
+      ("a body has no article", "SELECT key FROM body EXCEPT SELECT body FROM article"),
       (
         "the number of articles is wrong",
         "SELECT 1 FROM counter WHERE name = 'total' AND value <> (SELECT count(*) FROM article)"

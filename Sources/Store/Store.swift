@@ -76,7 +76,7 @@ package final class Store: Sendable {
     try? FileManager.default.removeItem(atPath: draft)
     let queue = try DatabaseQueue(path: draft, configuration: configuration())
     try queue.writeWithoutTransaction { database in
-      try database.execute(sql: "PRAGMA page_size = 8192")
+      try database.execute(sql: "PRAGMA page_size = 16384")
       try schema.migrate(database, from: 0)
     }
     try queue.close()
@@ -189,7 +189,7 @@ extension Store {
 
   /// Changes the library in one transaction. It may be lost in a power cut, whole.
   func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
-    do { return try database.write(body) } catch { throw failure(error) }
+    do { return try database.write { try $0.counting(body) } } catch { throw failure(error) }
   }
 
   /// Changes the library in one transaction that is on the disk when this returns.
@@ -200,12 +200,26 @@ extension Store {
         defer { try? database.execute(sql: "PRAGMA synchronous = NORMAL") }
         var value: Value?
         try database.inTransaction(.immediate) {
-          value = try body(database)
+          value = try database.counting(body)
           return .commit
         }
         guard let value else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
         return value
       }
     } catch { throw failure(error) }
+  }
+}
+
+extension Database {
+  /// Counts a change, if `body` makes one: what was read from the library at another count may no
+  /// longer be so.
+  fileprivate func counting<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    let before = totalChangesCount
+    let value = try body(self)
+    if totalChangesCount != before {
+      try cachedStatement(sql: "UPDATE counter SET value = value + 1 WHERE name = 'revision'")
+        .execute()
+    }
+    return value
   }
 }

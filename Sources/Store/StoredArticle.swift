@@ -15,12 +15,14 @@ struct StoredArticle {
   let languageKey: Int64?
   let formatKey: Int64
   let fingerprint: Int64
+  let bodyKey: Int64
 
   /// The row of an article; nil where there is none.
   init?(_ database: Database, id: Article.ID) throws {
     let statement = try database.cachedStatement(
       sql: """
-        SELECT slot, id, listed, published, headline, source, author, language, format, fingerprint
+        SELECT slot, id, listed, published, headline, source, author, language, format,
+          fingerprint, body
         FROM article WHERE id = ?
         """)
     guard let row = try Row.fetchOne(statement, arguments: [id.rawValue]) else { return nil }
@@ -34,12 +36,13 @@ struct StoredArticle {
     languageKey = try row.decode(atIndex: 7)
     formatKey = try row.decode(atIndex: 8)
     fingerprint = try row.decode(atIndex: 9)
+    bodyKey = try row.decode(atIndex: 10)
   }
 
   /// Its body and the rest that no list needs.
   func packed(_ database: Database) throws -> PackedArticle {
-    let statement = try database.cachedStatement(sql: "SELECT pack FROM body WHERE slot = ?")
-    guard let pack = try Data.fetchOne(statement, arguments: [slot]) else {
+    let statement = try database.cachedStatement(sql: "SELECT pack FROM body WHERE key = ?")
+    guard let pack = try Data.fetchOne(statement, arguments: [bodyKey]) else {
       throw DatabaseError(resultCode: .SQLITE_CORRUPT)
     }
     do { return try PackedArticle(packed: Array(pack)) } catch {
@@ -108,21 +111,35 @@ extension Database {
     }
   }
 
+  /// Adds a body behind all others, which keeps pages full; its key.
+  func insertBody(_ pack: [UInt8]) throws -> Int64 {
+    try cachedStatement(sql: "INSERT INTO body (pack) VALUES (?)").execute(arguments: [pack.blob])
+    return lastInsertedRowID
+  }
+
+  func removeBody(_ key: Int64) throws {
+    try cachedStatement(sql: "DELETE FROM body WHERE key = ?").execute(arguments: [key])
+  }
+
   func addToIndex(slot: Int64, headline: String, text: String) throws {
     try cachedStatement(sql: "INSERT INTO textIndex (rowid, words) VALUES (?, ?)")
       .execute(arguments: [slot, headline + "\n" + text])
-    try cachedStatement(sql: "INSERT INTO titleIndex (rowid, words) VALUES (?, ?)")
-      .execute(arguments: [slot, headline])
+    for index in ["titleIndex", "headlineIndex"] {
+      try cachedStatement(sql: "INSERT INTO \(index) (rowid, words) VALUES (?, ?)")
+        .execute(arguments: [slot, headline])
+    }
   }
 
   /// Takes an article from the index, which must be told what it holds of it.
   func removeFromIndex(slot: Int64, headline: String, text: String) throws {
-    try cachedStatement(
-      sql: "INSERT INTO textIndex (textIndex, rowid, words) VALUES ('delete', ?, ?)"
-    ).execute(arguments: [slot, headline + "\n" + text])
-    try cachedStatement(
-      sql: "INSERT INTO titleIndex (titleIndex, rowid, words) VALUES ('delete', ?, ?)"
-    ).execute(arguments: [slot, headline])
+    let held = [
+      ("textIndex", headline + "\n" + text), ("titleIndex", headline), ("headlineIndex", headline),
+    ]
+    for (index, words) in held {
+      try cachedStatement(
+        sql: "INSERT INTO \(index) (\(index), rowid, words) VALUES ('delete', ?, ?)"
+      ).execute(arguments: [slot, words])
+    }
   }
 
   /// Gives what a reader did with an article to another slot.
