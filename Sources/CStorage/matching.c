@@ -28,6 +28,8 @@ struct gz_context {
   char *unpacked;
   size_t unpacked_length, unpacked_room;
   int is_tokenized;
+  /// A single word, while a text is looked through.
+  token_list word;
   uint8_t *body;
   char *headline;
   size_t body_length, headline_length, body_room, headline_room;
@@ -278,6 +280,72 @@ static int may_hold(const char *text, size_t length, const term *phrase) {
   return 0;
 }
 
+/// How many bytes a separator beyond ASCII has at `text`; 0 where there is none, and -1 where one
+/// byte does not tell.
+static int separator_length(const unsigned char *text, size_t left) {
+  if (text[0] == 0xe2) return left >= 3 && text[1] == 0x80 ? 3 : -1;
+  if (text[0] != 0xc2) return 0;
+  // Superscripts, fractions and ordinals are digits and letters.
+  static const unsigned char letters[] = {0xaa, 0xb2, 0xb3, 0xb5, 0xb9, 0xba, 0xbc, 0xbd, 0xbe};
+  if (left < 2 || memchr(letters, text[1], sizeof letters)) return -1;
+  return 2;
+}
+
+/// Whether a word of the text is the term, or begins so; -1 where only cutting all of the text into
+/// tokens tells. It cuts no words but those that can be the term, which is a fifth of the work.
+static int stands_somewhere(gz_context *shared, const char *text, size_t length, const term *term) {
+  if (term->words.count != 1) return -1;
+  const token *wanted = term->words.tokens;
+  const char *letters = term->words.letters + wanted->start;
+  for (size_t index = 0; index < wanted->length; index++)
+    if ((unsigned char)letters[index] >= 0x80) return -1;
+  for (size_t here = 0; here < length;) {
+    const unsigned char *next = (const unsigned char *)text + here;
+    int separator = *next < 0x80 ? is_separator(*next) : separator_length(next, length - here);
+    if (separator < 0) return -1;
+    if (separator > 0) {
+      here += (size_t)separator;
+      continue;
+    }
+    size_t start = here;
+    int is_ascii = 1;
+    while (here < length && !is_separator((unsigned char)text[here])) {
+      if ((unsigned char)text[here] >= 0xd7) return -1;
+      is_ascii &= (unsigned char)text[here] < 0x80;
+      here++;
+    }
+    if (is_ascii && !can_have_stem(text + start, here - start, letters, wanted->length)) continue;
+    next = (const unsigned char *)text + here;
+    if (here < length && *next >= 0x80 && separator_length(next, length - here) < 0) return -1;
+    clear(&shared->word);
+    int code = gz_tokenize(
+        shared->tokenizer, &shared->word, FTS5_TOKENIZE_DOCUMENT, text + start,
+        (int)(here - start), append);
+    if (code != SQLITE_OK) return -1;
+    for (size_t index = 0; index < shared->word.count; index++)
+      if (same(&shared->word, shared->word.tokens + index, term, wanted, 1)) return 1;
+  }
+  return 0;
+}
+
+/// Whether one of the terms stands in the scope, by looking at single words; -1 where that does not
+/// tell.
+static int one_stands(gz_context *shared, int scope, term **terms, int count) {
+  int is_sure = 1;
+  for (int index = 0; index < count; index++) {
+    int title = scope == 2 ? 0
+                           : stands_somewhere(
+                                 shared, shared->headline, shared->headline_length, terms[index]);
+    if (title > 0) return 1;
+    int body = scope == 1 ? 0
+                          : stands_somewhere(
+                                shared, shared->unpacked, shared->unpacked_length, terms[index]);
+    if (body > 0) return 1;
+    is_sure &= title == 0 && body == 0;
+  }
+  return is_sure ? 0 : -1;
+}
+
 /// `gz_fits(headline, body, scope, distance, term, ...)`: whether one of the terms stands in the
 /// scope (0 headline and body, 1 headline, 2 body) where `distance` is negative; otherwise whether
 /// all of them stand near each other.
@@ -307,6 +375,12 @@ static void fits(sqlite3_context *context, int count, sqlite3_value **values) {
       !may_hold(shared->headline, shared->headline_length, terms[0]) &&
       !may_hold(shared->unpacked, shared->unpacked_length, terms[0])) {
     sqlite3_result_int(context, 0);
+    return;
+  }
+  int known = distance < 0 && !shared->is_tokenized ? one_stands(shared, scope, terms, term_count)
+                                                    : -1;
+  if (known >= 0) {
+    sqlite3_result_int(context, known);
     return;
   }
   code = cut(shared);
@@ -424,6 +498,7 @@ static void context_free(void *pointer) {
   gz_context *shared = pointer;
   gz_tokenizer_free(shared->tokenizer);
   release(&shared->text);
+  release(&shared->word);
   free(shared->body);
   free(shared->headline);
   free(shared->unpacked);
