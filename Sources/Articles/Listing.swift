@@ -17,16 +17,20 @@ public struct ListPage: Equatable, Sendable {
   public var isTotalKnown: Bool
   public var start: Int
   public var rows: [ListRow]
+  /// Whether there was no time to find all rows that were asked for: they come later.
+  public var isCut: Bool
   /// The row of the request's anchor, where it is in the list.
   public var anchorRow: Int?
 
   public init(
-    total: Int, isTotalKnown: Bool = true, start: Int, rows: [ListRow], anchorRow: Int? = nil
+    total: Int, isTotalKnown: Bool = true, start: Int, rows: [ListRow], isCut: Bool = false,
+    anchorRow: Int? = nil
   ) {
     self.total = total
     self.isTotalKnown = isTotalKnown
     self.start = start
     self.rows = rows
+    self.isCut = isCut
     self.anchorRow = anchorRow
   }
 }

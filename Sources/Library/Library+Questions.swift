@@ -1,5 +1,6 @@
 public import Articles
 package import Store
+import Synchronization
 
 extension Library {
   /// Rows of a list.
@@ -12,24 +13,31 @@ extension Library {
     of query: ListQuery, hits: HitSet? = nil, start: Int = 0, limit: Int,
     anchor: Article.ID? = nil
   ) throws -> ListPage {
-    try page(of: query, hits: hits, start: start, limit: limit, anchor: anchor, unless: nil)
+    try page(
+      of: query, hits: hits, start: start, limit: limit, anchor: anchor, within: nil, unless: nil)
   }
 
   /// The same, given up with `StoreError.interrupted` once `stop` is canceled.
+  ///
+  /// - Parameter time: After this, the rows are returned that were found, and the page is cut; one
+  ///   with an anchor takes its time.
   package nonisolated func page(
     of query: ListQuery, hits: HitSet?, start: Int, limit: Int, anchor: Article.ID?,
-    unless stop: Cancellation?
+    within time: Duration?, unless stop: Cancellation?
   ) throws -> ListPage {
     var listing = try listing(query)
+    lastListing.withLock { if let last = $0 { listing.resume(last) } }
+    defer { lastListing.withLock { [listing] in $0 = listing } }
     let anchorRow = try anchor.flatMap { try store.index(of: $0, in: listing, unless: stop) }
     let known = try store.knownCount(listing.filter, at: listing.moment)
     let first = min(max(start, 0), known ?? .max)
     let rows = try store.rows(
-      &listing, first..<first + limit, hits: hits?.storeQuery ?? .nothing, unless: stop)
-    let isWhole = rows.count < limit && (first == 0 || !rows.isEmpty)
+      &listing, first..<first + limit, hits: hits?.storeQuery ?? .nothing,
+      within: anchor == nil ? time : nil, unless: stop)
+    let isWhole = !listing.isCut && rows.count < limit && (first == 0 || !rows.isEmpty)
     return ListPage(
       total: known ?? first + rows.count, isTotalKnown: known != nil || isWhole, start: first,
-      rows: rows, anchorRow: anchorRow)
+      rows: rows, isCut: listing.isCut, anchorRow: anchorRow)
   }
 
   /// What is wrong with the library's file, or nothing; slow, since all of it is read.

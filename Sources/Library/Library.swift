@@ -13,6 +13,8 @@ public actor Library {
   /// Questions read them from any thread.
   private nonisolated let topicsInUse: Mutex<[OwnTopic]>
   nonisolated let now: @Sendable () -> Filter.Moment
+  /// The list that a page was last asked of: the next page is most often of the same one.
+  nonisolated let lastListing = Mutex<Listing?>(nil)
   var report: @Sendable (Change) -> Void = { _ in }
   var recognition: Task<Void, Never>?
   /// The recognizer, once it was needed.

@@ -2,27 +2,65 @@ import CStorage
 import GRDB
 import Synchronization
 
-/// A way to give up a query from another thread.
+/// A way to give up a query from another thread, or when its time is up.
 package final class Cancellation: Sendable {
   private let isRaised = Atomic<Bool>(false)
+  private let isTimed: Atomic<Bool>
+  private let deadline: ContinuousClock.Instant?
+  private let other: Cancellation?
 
-  package init() {}
+  package init() {
+    isTimed = Atomic(false)
+    deadline = nil
+    other = nil
+  }
+
+  /// Gives up after `time` as well as when `other` is canceled.
+  init(after time: Duration, or other: Cancellation?) {
+    isTimed = Atomic(true)
+    deadline = .now + time
+    self.other = other
+  }
 
   /// Gives up the queries that were started with this; they fail with `StoreError.interrupted`.
   package func cancel() { isRaised.store(true, ordering: .relaxed) }
 
-  package var isCancelled: Bool { isRaised.load(ordering: .relaxed) }
+  package var isCancelled: Bool {
+    isRaised.load(ordering: .relaxed) || other?.isCancelled == true
+  }
 
-  /// Runs queries that stop when this is canceled: SQLite asks every 2,000 steps of its machine.
+  /// Whether the time is up.
+  private var isLate: Bool {
+    guard let deadline, isTimed.load(ordering: .relaxed) else { return false }
+    return .now >= deadline
+  }
+
+  /// Gives the queries that follow all the time they need.
+  func stopTheClock() { isTimed.store(false, ordering: .relaxed) }
+
+  /// Whether the time was up before `body` was done. What follows has all the time it needs.
+  func cutsShort(_ body: () throws -> Void) throws -> Bool {
+    defer { stopTheClock() }
+    do {
+      try body()
+      return false
+    } catch let error as DatabaseError {
+      guard error.resultCode == .SQLITE_INTERRUPT, isLate, !isCancelled else { throw error }
+      return true
+    }
+  }
+
+  /// Runs queries that stop when this is canceled: SQLite asks every 1,000 steps of its machine.
   func watch<Value>(_ database: Database, _ body: () throws -> Value) throws -> Value {
     guard !isCancelled else { throw DatabaseError(resultCode: .SQLITE_INTERRUPT) }
     let connection = database.sqliteConnection
     let context = Unmanaged.passUnretained(self).toOpaque()
     sqlite3_progress_handler(
-      connection, 2000,
+      connection, 1000,
       { pointer in
         guard let pointer else { return 0 }
-        return Unmanaged<Cancellation>.fromOpaque(pointer).takeUnretainedValue().isCancelled ? 1 : 0
+        let stop = Unmanaged<Cancellation>.fromOpaque(pointer).takeUnretainedValue()
+        return stop.isCancelled || stop.isLate ? 1 : 0
       }, context)
     defer { sqlite3_progress_handler(connection, 0, nil, nil) }
     return try body()

@@ -24,6 +24,17 @@ package struct Listing: Sendable {
     self.moment = moment
   }
 
+  /// Whether the rows last asked for end where the time was up: there may be more.
+  package internal(set) var isCut = false
+
+  /// Goes on from what another list of the same articles knows of where its parts begin.
+  package mutating func resume(_ other: Listing) {
+    let isSame = other.filter == filter && other.sort == sort
+    guard isSame, filter.isTimeless || other.moment == moment else { return }
+    anchors = other.anchors
+    revision = other.revision
+  }
+
   /// Forgets where parts begin, if that was so in another state of the library.
   mutating func follow(revision: Int) {
     guard revision != self.revision else { return }
@@ -62,16 +73,18 @@ extension Store {
   /// - Parameters:
   ///   - range: Offsets in the list; the rows end sooner where the list does.
   ///   - hits: What to count in each row.
+  ///   - time: After this, those rows are returned that were found; see `Listing.isCut`.
   ///   - stop: Gives the query up.
   /// - Complexity: In date order what must be looked at to fill the range, from the nearest part
   ///   that was listed before.
   package func rows(
     _ listing: inout Listing, _ range: Range<Int>, hits: HitQuery = .nothing,
-    unless stop: Cancellation? = nil
+    within time: Duration? = nil, unless stop: Cancellation? = nil
   ) throws(StoreError) -> [ListRow] {
     var copy = listing
-    let rows = try read(unless: stop) { database in
-      let slots = try database.slots(&copy, range)
+    let patience = time.map { Cancellation(after: $0, or: stop) }
+    let rows = try read(unless: patience ?? stop) { database in
+      let slots = try database.slots(&copy, range, within: patience)
       let counter = try HitCounter(database, hits, at: copy.moment)
       return try database.rows(slots, counter)
     }

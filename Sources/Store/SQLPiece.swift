@@ -49,9 +49,32 @@ struct SQLPiece {
     return try Int64.fetchAll(statement, arguments: arguments)
   }
 
+  /// Gathers the first column of every row; what was found before an error is kept.
+  func slots(_ database: Database, into gathered: inout GatheredSlots) throws {
+    let (statement, arguments) = try statement(database)
+    let cursor = try Int64.fetchCursor(statement, arguments: arguments)
+    while let slot = try cursor.next() { gathered.append(slot) }
+  }
+
   /// The first column of the first row.
   func number(_ database: Database) throws -> Int? {
     let (statement, arguments) = try statement(database)
     return try Int.fetchOne(statement, arguments: arguments)
+  }
+}
+
+/// Slots in the order of a list, without those before its part that is wanted.
+struct GatheredSlots {
+  /// How many are still to be passed over.
+  private(set) var skipped: Int
+  private(set) var slots: [Int64] = []
+
+  /// - Parameter skipped: How many are to be passed over.
+  init(skipped: Int = 0) {
+    self.skipped = skipped
+  }
+
+  mutating func append(_ slot: Int64) {
+    if skipped > 0 { skipped -= 1 } else { slots.append(slot) }
   }
 }

@@ -53,7 +53,7 @@ final class EffectRunner {
     switch effect {
     case .list:
       listing?.cancel()
-      listing = ask(effect)
+      listing = askForRows(effect)
     case .total:
       counting?.cancel()
       counting = ask(effect)
@@ -109,6 +109,21 @@ final class EffectRunner {
     try blocking { [changing] in await changing.value }
   }
 
+  /// How long is looked for the first rows before those found are shown.
+  static let patience = Duration.milliseconds(25)
+
+  /// Asks for rows of a list: what is found soon is shown, and all once it is found.
+  private func askForRows(_ effect: Effect) -> Task<Void, Never> {
+    Task { [library, mailbox, themes] in
+      let stop = Cancellation()
+      await withTaskCancellationHandler {
+        library.answerRows(effect, themes: themes, unless: stop) { mailbox.post(.arrived($0)) }
+      } onCancel: {
+        stop.cancel()
+      }
+    }
+  }
+
   @discardableResult private func ask(_ effect: Effect) -> Task<Void, Never> {
     Task { [library, mailbox, themes] in
       guard !Task.isCancelled else { return }
@@ -139,22 +154,41 @@ extension Library {
     while let effect = waiting.popFirst() {
       switch effect {
       case .list, .open:
-        guard let arrival = arrival(of: effect, themes: themes) else { continue }
-        waiting += state.apply(.arrived(arrival))
+        let answer = arrival(of: effect, themes: themes, within: EffectRunner.patience)
+        guard let arrival = answer else { continue }
+        if arrival.isCut { rest.append(effect) }
+        if !arrival.isCut || arrival.hasRows { waiting += state.apply(.arrived(arrival)) }
       default: rest.append(effect)
       }
     }
     return rest
   }
 
+  /// Answers a question for rows: first with those that are found soon, at last with all.
+  fileprivate nonisolated func answerRows(
+    _ effect: Effect, themes: Themes, unless stop: Cancellation, _ post: (Arrival) -> Void
+  ) {
+    var patience = EffectRunner.patience
+    while let arrival = arrival(of: effect, themes: themes, within: patience, unless: stop),
+      !stop.isCancelled
+    {
+      if !arrival.isCut || arrival.hasRows { post(arrival) }
+      guard arrival.isCut else { return }
+      patience *= 4
+    }
+  }
+
   /// What a question brings, or why it cannot be answered; nil where nothing is to be told.
   ///
-  /// - Parameter stop: Gives up a list or its count.
+  /// - Parameters:
+  ///   - time: How long rows of a list are looked for at most.
+  ///   - stop: Gives up a list or its count.
   nonisolated func arrival(
-    of effect: Effect, themes: Themes, unless stop: Cancellation? = nil
+    of effect: Effect, themes: Themes, within time: Duration? = nil,
+    unless stop: Cancellation? = nil
   ) -> Arrival? {
     do {
-      return try answer(effect, themes: themes, unless: stop)
+      return try answer(effect, themes: themes, within: time, unless: stop)
     } catch StoreError.interrupted {
       return nil
     } catch {
@@ -163,7 +197,7 @@ extension Library {
   }
 
   private nonisolated func answer(
-    _ effect: Effect, themes: Themes, unless stop: Cancellation?
+    _ effect: Effect, themes: Themes, within time: Duration?, unless stop: Cancellation?
   ) throws -> Arrival? {
     switch effect {
     case .list(let request):
@@ -171,7 +205,7 @@ extension Library {
         request,
         try page(
           of: request.query, hits: request.hits, start: request.start, limit: request.limit,
-          anchor: request.anchor, unless: stop))
+          anchor: request.anchor, within: time, unless: stop))
     case .total(let query): return .totaled(query, try total(of: query, unless: stop))
     case .open(let id, let landing):
       return try open(id).map { .opened($0, landing: landing) }
@@ -240,6 +274,17 @@ extension Themes {
     } catch {
       return .message(Message("\(error)", isError: true))
     }
+  }
+}
+
+extension Arrival {
+  /// Whether it is a part of what was asked for, and the rest is still to be found.
+  fileprivate var isCut: Bool {
+    if case .listed(_, let page) = self { page.isCut } else { false }
+  }
+
+  fileprivate var hasRows: Bool {
+    if case .listed(_, let page) = self { !page.rows.isEmpty } else { false }
   }
 }
 

@@ -97,4 +97,52 @@ struct SearchTests {
     let rows = try store.rows(.all, 0..<2, at: .today, hits: .words(Filter("storm OR wind")))
     #expect(rows.map(\.hits) == [3, 1])
   }
+
+  @Test(arguments: [
+    "sky", "skies", "ski*", "sk*", "10", "10²", "10*", "ecl*", "éclair", "government", "gov*",
+    "σισ*",
+    "quot*", "quoted", "word*", "naive", "µg", "g", "½", "cafe", "caf*", "b", "strasse", "東京", "東",
+    "don", "t", "any", "ani*", "x1*", "e", "co", "op*", "pi*", "ﬁ*", "running", "run", "runn*",
+    "i*",
+  ])
+  func `what the index knows of a word is what its text says`(word: String) throws {
+    let store = try Store.inMemory()
+    let texts = [
+      "sky skies flying", "10² of 10", "only 10²", "a×government", "Éclair ÉCLAIR", "Σίσυφος",
+      "“quoted”word… wordless", "naïve", "5 µg or 5g", "½ a", "cafe\u{301} society", "Straße",
+      "東京都の", "don’t — any co-op x1y", "running_runner i̇stanbul", "ﬁne Ωmega pìzza", "e\u{301}b",
+      "a\u{ad}b \u{200b}b", "ªb ºb", "ⅷb ℂb",
+    ]
+    let articles = texts.enumerated().map { Article.fixture("N\($0)", $1, hours: $0) }
+    _ = try store.add(articles, arrived: .today)
+    let found = try store.headlines(word)
+    let others = try store.headlines("-\(word)")
+    #expect(Set(found).isDisjoint(with: others))
+    #expect(found.count + others.count == texts.count)
+  }
+
+  @Test func `a list that takes too long is cut and goes on where it is asked again`() throws {
+    let store = try Store.inMemory()
+    let articles = (0..<3000).map { Article.fixture("Rain \($0)", "sun \($0)", hours: $0) }
+    _ = try store.add(articles, arrived: .today)
+    var listing = Listing(try Filter("-moon"), at: .today)
+    let some = try store.rows(&listing, 0..<3000, within: .zero)
+    #expect(listing.isCut)
+    #expect(some.count < 3000)
+    let all = try store.rows(&listing, 0..<3000)
+    #expect(!listing.isCut)
+    #expect(all.count == 3000)
+    #expect(all.starts(with: some))
+    #expect(try store.rows(&listing, 0..<3000, within: .seconds(60)) == all)
+    #expect(!listing.isCut)
+  }
+
+  @Test func `a list forgets where its parts begin when the library changes`() throws {
+    let store = try Store.inMemory()
+    _ = try store.add((0..<30).map { .fixture("Rain \($0)", hours: $0) }, arrived: .today)
+    var listing = Listing(try Filter("is:unread"), at: .today)
+    #expect(try store.rows(&listing, 0..<10).count == 10)
+    try store.mark([Article.ID(hashing: "Rain 3")], .read(true), label: "read")
+    #expect(try store.rows(&listing, 10..<11).map(\.headline) == ["Rain 11"])
+  }
 }

@@ -15,6 +15,9 @@ extension Filter {
   /// reader, a saved filter and where files lie have no say.
   public var isSettled: Bool { expression.isSettled }
 
+  /// Whether the time has no say in which articles fit.
+  package var isTimeless: Bool { expression.isTimeless }
+
   /// The names of persons, organizations and the like that it asks for.
   package var entityNames: [Name] { expression.entityNames }
 }
@@ -27,6 +30,15 @@ extension Filter.Expression {
     case .not(let part): part.isSettled
     case .field(let field, _): field.isSettled
     case .state, .age, .date, .saved: false
+    }
+  }
+
+  fileprivate var isTimeless: Bool {
+    switch self {
+    case .age, .date, .saved: false
+    case .and(let parts), .or(let parts): parts.allSatisfy(\.isTimeless)
+    case .not(let part): part.isTimeless
+    default: true
     }
   }
 
