@@ -27,8 +27,8 @@ struct TopicsCommand: ParsableCommand {
   @Option(help: "The seed of all chance.")
   var seed = TopicTrainingOptions().seed
 
-  @Option(help: "What a wrongly classified article costs.")
-  var cost = TopicTrainingOptions().cost
+  @Option(help: "What the square of the weights costs.")
+  var penalty = TopicTrainingOptions().penalty
 
   func run() throws {
     let articles = try gazette.flatMap { try Corpora.articles(in: $0) }
@@ -36,7 +36,7 @@ struct TopicsCommand: ParsableCommand {
     let vocabulary = TopicVocabulary(try String(contentsOfFile: words, encoding: .utf8))
     var options = TopicTrainingOptions()
     options.seed = seed
-    options.cost = cost
+    options.penalty = penalty
     let further = TopicExample.briefs(try String(contentsOfFile: briefs, encoding: .utf8))
     let trainer = TopicTrainer(
       examples: learned.compactMap { TopicExample($0) } + further, vocabulary: vocabulary,

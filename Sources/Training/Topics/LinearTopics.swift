@@ -8,6 +8,8 @@ struct LinearTopics {
   private let hashes: [UInt32]
   private let places: [UInt32: Int]
   private let rarities: [UInt8]
+  /// What every article's vector has for the number that is added to its sums.
+  private static let biasShare: Float = 0.3
   /// A row of 17 for each term, the last row what is added to every sum.
   private var weights: [Float] = []
 
@@ -19,7 +21,7 @@ struct LinearTopics {
     hashes = Set(articles.keys).union(vocabulary.topics.keys).sorted()
     places = Dictionary(uniqueKeysWithValues: hashes.enumerated().map { ($1, $0) })
     rarities = hashes.map { Self.rarity(articles[$0] ?? 0, of: examples.count) }
-    weights = folded(trained(examples, options))
+    weights = folded(trained(examples, options)).map { $0 * options.regressionStrength }
     add(ratios(examples, options), times: options.ratioStrength)
   }
 
@@ -27,7 +29,7 @@ struct LinearTopics {
   func sums(_ example: TopicExample) -> [Float] {
     var vector = self.vector(example)
     vector.append(1, at: hashes.count)
-    return LogisticTrainer.sums(vector, weights, outputs: TopicModel.topicCount)
+    return vector.sums(weights, outputs: TopicModel.topicCount)
   }
 
   /// The model of these weights, rounded to eight bits.
@@ -66,8 +68,11 @@ extension LinearTopics {
       .merging(pairs.filter { $0.value >= options.leastArticlesOfPairs }, uniquingKeysWith: +)
   }
 
+  /// Below 1, rare words count less against common ones than by their inverse document frequency.
+  private static let rarityPower: Float = 0.75
+
   private static func rarity(_ articles: Int, of all: Int) -> UInt8 {
-    let rarity = log(Float(all + 1) / Float(articles + 1))
+    let rarity = pow(log(Float(all + 1) / Float(articles + 1)), rarityPower)
     return UInt8(min(255, max(1, rarity / TopicModel.rarityUnit)))
   }
 
@@ -89,20 +94,15 @@ extension LinearTopics {
     let vectors = examples.map { example in
       var vector = vector(example)
       let shares = vocabularyShares(vector)
-      vector.append(1, at: hashes.count)
+      vector.append(Self.biasShare, at: hashes.count)
       for topic in 0..<count { vector.append(shares[topic], at: hashes.count + 1 + topic) }
       return vector
     }
-    let trainer = LogisticTrainer(
-      cost: options.cost, epochs: options.epochs, seed: options.seed)
+    let trainer = RidgeTrainer(
+      penalty: options.penalty, epochs: options.epochs, seed: options.seed)
     return trainer.weights(
       vectors, width: hashes.count + 1 + count, outputs: count,
-      answers: examples.map { example in (0..<count).map { $0 == example.topics[0] } },
-      importances: examples.map { example in
-        (0..<count).map {
-          example.topics.dropFirst().contains($0) ? options.secondTopicImportance : 1
-        }
-      })
+      answers: examples.map { $0.answers(furtherTopic: options.furtherTopic) })
   }
 
   private func vocabularyShares(_ vector: SparseVector) -> [Float] {
@@ -127,6 +127,7 @@ extension LinearTopics {
         }
       }
     }
+    for output in 0..<count { result[hashes.count * count + output] *= Self.biasShare }
     return result
   }
 }

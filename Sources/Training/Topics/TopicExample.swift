@@ -43,6 +43,13 @@ package struct TopicExample: Sendable {
     terms = TermCounts(article.plainArticle).terms.map { ($0.hash, $0.count, $0.isPair) }
     fold = Int(article.slug.stableHash / 6 % UInt64(Self.folds))
   }
+
+  /// What each topic's sum is to come to.
+  func answers(furtherTopic: Float) -> [Float] {
+    MediaTopic.allCases.indices.map {
+      $0 == topics[0] ? 1 : topics.contains($0) ? furtherTopic : 0
+    }
+  }
 }
 
 extension CorpusArticle {

@@ -3,36 +3,38 @@ package import Topics
 
 /// How topics are trained.
 package struct TopicTrainingOptions: Sendable {
-  /// What a wrongly classified article costs, beside half the square of the weights.
-  package var cost: Float = 50
-  package var epochs = 15
+  /// What the square of the weights costs beside the square of what is told wrong.
+  package var penalty: Float = 0.3
+  package var epochs = 40
   package var seed: UInt64 = 1
   /// Words in fewer articles are not learned from, unless the vocabulary has them.
-  package var leastArticles = 2
+  package var leastArticles = 1
   /// Pairs of words in fewer articles are not.
   package var leastArticlesOfPairs = 4
-  /// What an article counts against its first topic's rivals that it is marked with too.
-  package var secondTopicImportance: Float = 0.3
+  /// What an article's further topics are to come to where its first one comes to 1.
+  package var furtherTopic: Float = 0.3
 
-  /// What the logarithms of ratios count beside the logistic regression's weights.
-  package var ratioStrength: Float = 3
+  /// What the regression's weights count.
+  package var regressionStrength: Float = 10
+  /// What the logarithms of ratios count beside them.
+  package var ratioStrength: Float = 0.7
   /// What every term counts for every topic before any article is seen.
   package var leastShare: Float = 0.02
   /// What a term of a topic's vocabulary counts for it before any article is seen, for each unit
   /// of its rarity.
-  package var vocabularyShare: Float = 0.03
+  package var vocabularyShare: Float = 0.06
 
   package init() {}
 }
 
 /// Trains the classifier of topics on marked articles and a vocabulary.
 ///
-/// One logistic regression a topic tells articles that have it first from those that do not; it
-/// sees the terms' shares and, for each topic, the sum of those in the topic's vocabulary. As that
-/// sum is linear in the terms, what it weighs is added to the terms' own weights at the end. So
-/// are the logarithms of ratios of naive Bayes, which need fewer articles to be right (Wang and
-/// Manning, "Baselines and bigrams", 2012, multiply where we add). The curve from sums to
-/// probabilities is fitted on sums of articles left out of the training.
+/// One ridge regression a topic tells articles that have it first from those that do not; it sees
+/// the terms' shares and, for each topic, the sum of those in the topic's vocabulary. As that sum
+/// is linear in the terms, what it weighs is added to the terms' own weights at the end. So are the
+/// logarithms of ratios of naive Bayes, which need fewer articles to be right (Wang and Manning,
+/// "Baselines and bigrams", 2012, multiply where we add). The curve from sums to probabilities is
+/// fitted on sums of articles left out of the training.
 package struct TopicTrainer {
   private let examples: [TopicExample]
   private let vocabulary: TopicVocabulary
@@ -55,21 +57,18 @@ package struct TopicTrainer {
   /// The curve to the probability that an article is marked with a topic, in any place.
   private func curve() -> TopicModel.Curve {
     var vectors: [SparseVector] = []
-    var answers: [[Bool]] = []
+    var answers: [Bool] = []
     for fold in 0..<TopicExample.folds {
       let linear = LinearTopics(examples.filter { $0.fold != fold }, vocabulary, options)
       for example in examples where example.fold == fold {
         let (sums, spread) = TopicModel.Curve.centered(linear.sums(example))
         for (topic, sum) in sums.enumerated() {
           vectors.append(SparseVector(places: [0, 1, 2], values: [sum / 10, spread / 10, 1]))
-          answers.append([example.topics.contains(topic)])
+          answers.append(example.topics.contains(topic))
         }
       }
     }
-    let trainer = LogisticTrainer(cost: 1, epochs: 30, seed: options.seed)
-    let numbers = trainer.weights(
-      vectors, width: 3, outputs: 1, answers: answers,
-      importances: Array(repeating: [1], count: vectors.count))
+    let numbers = LogisticTrainer(seed: options.seed).weights(vectors, width: 3, answers: answers)
     return TopicModel.Curve(slope: numbers[0] / 10, spread: numbers[1] / 10, offset: numbers[2])
   }
 }
