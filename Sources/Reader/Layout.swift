@@ -70,6 +70,12 @@ package struct Layout: Equatable, Sendable {
     Pane.allCases.first { self[$0]?.contains(position) ?? false }
   }
 
+  /// The list or the sidebar, where `position` is on the border between it and the text.
+  package func sidePane(borderedAt position: Position) -> Pane? {
+    guard let border = borders.first(where: { $0.contains(position) }) else { return nil }
+    return border.column == list?.columns ? .list : .sidebar
+  }
+
   private mutating func split(_ area: Rect, left: Int?, right: Int?) {
     var rest = area
     let limit = area.columns / 2 - Self.narrowestPane / 2

@@ -43,6 +43,8 @@ package struct ReaderState: Equatable, Sendable {
   var promptHistory: [Prompt.Kind: [String]] = [:]
   /// The article that was opened to be read last.
   var begun: Article.ID?
+  /// The side pane whose border the mouse holds.
+  var draggedPane: Pane?
   /// The article asked for last; another that arrives late is dropped.
   var awaited: Article.ID?
   var ahead = LookAhead()

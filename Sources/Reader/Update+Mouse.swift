@@ -3,10 +3,12 @@ import Screen
 extension ReaderState {
   private static let wheelRows = 3
 
-  /// The wheel scrolls what is under it and marks nothing; a click selects, and
-  /// dragging selects text.
+  /// The wheel scrolls what is under it and marks nothing; a click selects, dragging selects text,
+  /// and dragging a border moves it.
   mutating func click(_ mouse: Mouse) -> [Effect] {
-    guard popup == nil, let pane = layout.pane(at: mouse.position), let rect = layout[pane] else {
+    guard popup == nil, !drag(mouse), let pane = layout.pane(at: mouse.position),
+      let rect = layout[pane]
+    else {
       return []
     }
     switch mouse.action {
@@ -18,6 +20,23 @@ extension ReaderState {
     case .release: break
     }
     return []
+  }
+
+  /// Takes hold of a border, moves it along, or lets it go; whether the report was about that.
+  private mutating func drag(_ mouse: Mouse) -> Bool {
+    switch mouse.action {
+    case .press: draggedPane = layout.sidePane(borderedAt: mouse.position)
+    case .drag:
+      if let pane = draggedPane {
+        let column = mouse.position.column
+        setWidth(of: pane, to: pane == .list ? column : size.columns - 1 - column)
+      }
+    case .release:
+      defer { draggedPane = nil }
+      return draggedPane != nil
+    case .wheelUp, .wheelDown: return false
+    }
+    return draggedPane != nil
   }
 
   private mutating func scroll(_ pane: Pane, by rows: Int) {

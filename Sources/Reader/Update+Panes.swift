@@ -31,7 +31,12 @@ extension ReaderState {
     let pane = focus == .text ? side : focus
     let change = focus == .text ? -columns : columns
     guard let rect = layout[pane], !isZoomed else { return }
-    let width = min(max(rect.columns + change, Layout.narrowestPane), size.columns / 2)
+    setWidth(of: pane, to: rect.columns + change)
+  }
+
+  /// Gives a side pane other columns, as far as the screen allows.
+  mutating func setWidth(of pane: Pane, to columns: Int) {
+    let width = min(max(columns, Layout.narrowestPane), size.columns / 2)
     if pane == .list { options.listWidth = width } else { options.sidebarWidth = width }
   }
 }
