@@ -210,11 +210,11 @@ static int widthOf(uint32_t scalar) {
   return scalar >= 0x20 && scalar < 0x7F ? 1 : wcwidth((wchar_t)scalar);
 }
 
-void terminalDraw(
-  struct TerminalScreen *screen, int row, int column, const struct TerminalCell *cells,
-  int count) {
-  if (row < 0 || row >= getmaxy(screen->window) || column < 0) return;
-  if (count > getmaxx(screen->window) - column) count = getmaxx(screen->window) - column;
+static void drawOn(
+  WINDOW *window, struct TerminalScreen *screen, int row, int column,
+  const struct TerminalCell *cells, int count) {
+  if (row < 0 || row >= getmaxy(window) || column < 0) return;
+  if (count > getmaxx(window) - column) count = getmaxx(window) - column;
   if (count <= 0 || !reserveRow(screen, count)) return;
   int used = 0;
   for (int index = 0; index < count; used++) {
@@ -229,7 +229,20 @@ void terminalDraw(
     fill(&screen->row[++used], cell);
     replace(&screen->row[used], L' ');
   }
-  mvwadd_wchnstr(screen->window, row, column, screen->row, used);
+  mvwadd_wchnstr(window, row, column, screen->row, used);
+}
+
+void terminalDraw(
+  struct TerminalScreen *screen, int row, int column, const struct TerminalCell *cells,
+  int count) {
+  drawOn(screen->window, screen, row, column, cells, count);
+}
+
+void terminalAssume(
+  struct TerminalScreen *screen, int row, int column, const struct TerminalCell *cells,
+  int count) {
+  drawOn(curscr, screen, row, column, cells, count);
+  wtouchln(screen->window, row, 1, 1);
 }
 
 // What ncurses wrote since its output was turned away from the terminal.

@@ -17,6 +17,14 @@ struct ControlSequence {
 
   var beginsPaste: Bool { mark == nil && final == UInt8(ascii: "~") && numbers.first == 200 }
 
+  /// The answer to `PanelScroll.question`; nil where this is another sequence.
+  var hasMargins: Bool? {
+    guard mark == UInt8(ascii: "?"), final == UInt8(ascii: "y"), numbers.first == 69 else {
+      return nil
+    }
+    return number(1) == 1 || number(1) == 2
+  }
+
   /// What happened; nil where it means nothing here.
   var event: Event? {
     switch mark {

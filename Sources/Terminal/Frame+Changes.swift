@@ -4,7 +4,8 @@ extension Frame {
   /// The columns of a row that may look otherwise than in the frame shown before it, nil for none;
   /// no panel lies across an end of them.
   ///
-  /// Compares what panels show there, and where that leads if it is a link; where the panels themselves differ, every row does.
+  /// Compares what panels show there, and where that leads if it is a link; where the panels
+  /// themselves differ, every row does.
   func changedColumns(from other: Frame?, inRow row: Int) -> Range<Int>? {
     let all = 0..<max(size.columns, 0)
     let areLinksOther = other.map { $0.links != links } ?? true
@@ -60,7 +61,7 @@ extension Frame {
 
 extension Panel {
   /// The line in a row of the screen; nil where the panel has none there.
-  fileprivate func line(inRow row: Int) -> Line? {
+  func line(inRow row: Int) -> Line? {
     let index = row - rect.row
     guard index >= 0, index < rect.rows, index < lines.count else { return nil }
     return lines[index]

@@ -7,6 +7,8 @@ import Screen
 struct KeyDecoder {
   private var pending: [UInt8] = []
   private var paste: PasteBuffer?
+  /// Whether the terminal said that it has margins at the left and right.
+  private(set) var hasMargins = false
 
   /// Whether the bytes held back are a key by themselves when nothing follows: a lone `Esc`, or
   /// a key held with alt that begins like a sequence.
@@ -118,6 +120,7 @@ extension KeyDecoder {
     guard (0x40..<0x7F).contains(pending[end]) else { return Step(end - place) }
     let sequence = ControlSequence(parameters: pending[start..<end], final: pending[end])
     if sequence.beginsPaste { paste = PasteBuffer() }
+    if let answer = sequence.hasMargins { hasMargins = answer }
     return Step(end + 1 - place, sequence.event)
   }
 

@@ -86,12 +86,14 @@ package final class NcursesDisplay: Display {
   }
 
   private func paint(_ frame: Frame, on screen: OpaquePointer) {
+    let scroll = scroll(to: frame)
+    if let scroll, let shown { assume(scroll, of: shown, on: screen) }
     for row in 0..<size.rows {
       guard let columns = frame.changedColumns(from: shown, inRow: row) else { continue }
       draw(frame, row: row, columns: columns, on: screen)
     }
     shown = frame
-    refresh(screen, frame)
+    refresh(screen, frame, scrolled: scroll)
   }
 
   /// Paints everything anew with the next frame, and sets the modes of the terminal: others may
@@ -114,7 +116,9 @@ package final class NcursesDisplay: Display {
 
   package func askBackground() {
     guard let screen, isTaken, terminalColors(screen) >= 256 else { return }
-    output.write(BackgroundReport.question.utf8)
+    let isMultiplexer = ["tmux", "screen"].contains { type.name.hasPrefix($0) }
+    let questions = BackgroundReport.question + (isMultiplexer ? "" : PanelScroll.question)
+    output.write(questions.utf8)
   }
 
   package func useMouse(_ isOn: Bool) {
@@ -210,8 +214,34 @@ extension NcursesDisplay {
 
 extension NcursesDisplay {
   private func draw(
-    _ frame: Frame, row number: Int, columns: Range<Int>, on screen: OpaquePointer
+    _ frame: Frame, row: Int, columns: Range<Int>, on screen: OpaquePointer
   ) {
+    let cells = cells(of: frame, row: row, columns: columns, on: screen)
+    terminalDraw(screen, Int32(row), Int32(columns.lowerBound), cells, Int32(cells.count))
+  }
+
+  private func scroll(to frame: Frame) -> PanelScroll? {
+    guard type.hasRegions, isTaken, let shown else { return nil }
+    return frame.scroll(from: shown, hasMargins: decoder.hasMargins)
+  }
+
+  /// Takes note of what the terminal shows once it scrolled.
+  private func assume(_ scroll: PanelScroll, of frame: Frame, on screen: OpaquePointer) {
+    let blank = TerminalCell(.blank(Style()), looks(of: Style(), on: screen))
+    for row in scroll.rows {
+      let source = row + scroll.distance
+      let cells =
+        scroll.rows.contains(source)
+        ? cells(of: frame, row: source, columns: scroll.columns, on: screen)
+        : Array(repeating: blank, count: scroll.columns.count)
+      terminalAssume(
+        screen, Int32(row), Int32(scroll.columns.lowerBound), cells, Int32(cells.count))
+    }
+  }
+
+  private func cells(
+    of frame: Frame, row number: Int, columns: Range<Int>, on screen: OpaquePointer
+  ) -> [TerminalCell] {
     var row = frame.cells(inRow: number, columns: columns)
     // A frame of an earlier size.
     if columns.upperBound == frame.size.columns {
@@ -220,7 +250,7 @@ extension NcursesDisplay {
     var style = Style()
     var looks = looks(of: style, on: screen)
     let isUnicode = transliteration == nil
-    let cells = row.map { cell in
+    return row.map { cell in
       if cell.style != style {
         style = cell.style
         var slotted = style
@@ -229,8 +259,6 @@ extension NcursesDisplay {
       }
       return TerminalCell(isUnicode ? cell : transliteration?.drawn(cell) ?? cell, looks)
     }
-    terminalDraw(
-      screen, Int32(number), Int32(columns.lowerBound), cells, Int32(cells.count))
   }
 
   private func slot(of style: Style, in frame: Frame) -> UInt16 {
@@ -250,7 +278,7 @@ extension NcursesDisplay {
 
   /// Sends what changed, in a single write. Around much of it go the marks of synchronized output:
   /// a terminal is handed 2 KB at a time and would show the first of them sooner.
-  private func refresh(_ screen: OpaquePointer, _ frame: Frame) {
+  private func refresh(_ screen: OpaquePointer, _ frame: Frame, scrolled: PanelScroll?) {
     let opening = areModesUncertain || !isTaken ? modes.on : ""
     let isFirst = !isTaken
     let hasMarks = terminalColors(screen) > 0
@@ -266,7 +294,9 @@ extension NcursesDisplay {
     let isLong = hasMarks && count > Self.longestUnmarkedChange
     output.write(
       Array((opening + (isLong ? PrivateModes.beginFrame : "")).utf8)
-        + (hyperlinks.isInUse ? hyperlinks.linked(written) : Array(written))
+        + Array((scrolled?.sequence(on: size) ?? "").utf8)
+        + ColorThinning.thinned(
+          hyperlinks.isInUse ? hyperlinks.linked(written) : Array(written))
         + Array((isLong ? PrivateModes.endFrame : "").utf8))
   }
 

@@ -50,6 +50,36 @@ struct TerminalDescription {
     return plain
   }
 
+  /// Whether it scrolls between two rows as the VT100 does, and keeps its cursor meanwhile.
+  var hasRegions: Bool {
+    let wanted = [
+      "csr": "\u{1B}[%i%p1%d;%p2%dr", "sc": "\u{1B}7", "rc": "\u{1B}8", "ind": "\n",
+      "ri": "\u{1B}M",
+    ]
+    return wanted.allSatisfy { name, value in
+      string(name).map(Self.withoutPauses) == value
+    }
+  }
+
+  /// The same terminal without any scrolling, which is then left to `PanelScroll`: ncurses searches
+  /// whole rows only.
+  func withoutScrolling() -> TerminalDescription {
+    var fixed = self
+    for name in ["csr", "ind", "ri", "indn", "rin", "il", "il1", "dl", "dl1"] {
+      fixed.setString(name, nil)
+    }
+    return fixed
+  }
+
+  /// A string capability without the pauses that only hardware needs.
+  static func withoutPauses(_ value: [UInt8]) -> String {
+    let pieces = String(decoding: value, as: UTF8.self)
+      .split(separator: "$<", omittingEmptySubsequences: false)
+    return pieces.enumerated().map { index, piece in
+      index == 0 ? piece : piece.drop { $0 != ">" }.dropFirst()
+    }.joined()
+  }
+
   /// The same terminal with 24-bit colors; the numbers below 16 are those of its palette.
   ///
   /// Few systems have descriptions with 24-bit color, and those that do have it for few terminals.

@@ -4,6 +4,8 @@ import CTerminal
 struct TerminalType {
   let name: String
   let hasItalic: Bool
+  /// Whether it can scroll a part of its rows, without ncurses.
+  let hasRegions: Bool
   /// The colors that it has; `description` has more where it has links as well.
   let depth: ColorDepth
   let hasLinks: Bool
@@ -25,22 +27,14 @@ struct TerminalType {
     hasItalic = full.string("sitm") != nil
     let colors = full.number("colors")
     let isDirect = colors >= 256 && (wantsDirectColor || colors > 256)
-    let plain = full.withoutExtras()
+    hasRegions = full.hasRegions
+    let plain = hasRegions ? full.withoutExtras().withoutScrolling() : full.withoutExtras()
     let colored = isDirect ? plain.withDirectColor() : plain
     depth = ColorDepth(colors: colored.number("colors"))
     hasLinks = colored.hasDefaultColors && depth.linkNumbers != nil
     description = colored.withLinks(depth).compiled
     restoration =
       ["sgr0", "op", "rmkx", "cnorm", "rmcup"]
-      .map { full.string($0).map(Self.withoutPauses) ?? "" }.joined() + "\r"
-  }
-
-  /// A string capability without the pauses that only hardware needs.
-  private static func withoutPauses(_ value: [UInt8]) -> String {
-    let pieces = String(decoding: value, as: UTF8.self)
-      .split(separator: "$<", omittingEmptySubsequences: false)
-    return pieces.enumerated().map { index, piece in
-      index == 0 ? piece : piece.drop { $0 != ">" }.dropFirst()
-    }.joined()
+      .map { full.string($0).map(TerminalDescription.withoutPauses) ?? "" }.joined() + "\r"
   }
 }

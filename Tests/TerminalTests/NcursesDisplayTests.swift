@@ -160,6 +160,13 @@ struct NcursesDisplayTests {
     try start(type: type, color: color, until: sequence)
   }
 
+  @Test func `a pane scrolls by itself where the terminal has margins`() throws {
+    try start()
+    terminal.type("\u{1B}[?69;2$y")
+    terminal.type("j")
+    #expect(terminal.waitForOutput("\u{1B}[?69h\u{1B}[1;"))
+  }
+
   @Test func `without color there are attributes only`() throws {
     try start(extra: ["NO_COLOR": "1"])
     #expect(!terminal.text.contains("[38"))

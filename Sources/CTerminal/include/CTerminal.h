@@ -75,6 +75,12 @@ void terminalDraw(
   struct TerminalScreen *screen, int row, int column, const struct TerminalCell *cells,
   int count);
 
+/// Takes note that the terminal itself put `count` cells into a row from `column` on; the next
+/// refresh looks at that row anew.
+void terminalAssume(
+  struct TerminalScreen *screen, int row, int column, const struct TerminalCell *cells,
+  int count);
+
 /// Makes what shows the changes, and places the cursor: so many bytes at `*bytes`, which hold
 /// until the next call. Where the terminal is still to be taken they are sent at once, and the
 /// result is 0.

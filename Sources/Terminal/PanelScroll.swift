@@ -1,0 +1,124 @@
+import Screen
+
+/// Lines that moved up or down, which the terminal can move itself instead of being sent them.
+struct PanelScroll: Equatable {
+  /// The part of the screen that scrolls.
+  var rows: Range<Int>
+  var columns: Range<Int>
+  /// By how many rows up; below zero, down.
+  var distance: Int
+
+  /// Scrolls in the terminal, and leaves its cursor, attributes and margins as they were. The rows
+  /// that come in are blank.
+  ///
+  /// - Parameter screen: How wide it is: a part of its columns needs margins at the left and right
+  ///   as well (DECSLRM of the VT420).
+  func sequence(on screen: Size) -> String {
+    let region = "[\(rows.lowerBound + 1);\(rows.upperBound)r"
+    let steps: [String]
+    if columns.count < screen.columns {
+      let move = distance > 0 ? "[\(distance)S" : "[\(-distance)T"
+      steps = [
+        "[?69h", "[\(columns.lowerBound + 1);\(columns.upperBound)s", region, move, "[r", "[?69l",
+      ]
+    } else if distance > 0 {
+      let feeds = String(repeating: "\n", count: distance)
+      steps = [region, "[\(rows.upperBound);1H" + feeds, "[r"]
+    } else {
+      let top = "[\(rows.lowerBound + 1);1H"
+      steps = [region, top] + Array(repeating: "M", count: -distance) + ["[r"]
+    }
+    return (["7", "[m"] + steps + ["8"]).map { "\u{1B}" + $0 }.joined()
+  }
+
+  /// Asks whether the terminal has margins at the left and right.
+  static let question = "\u{1B}[?69$p"
+}
+
+extension Frame {
+  /// What scrolled since another frame was shown; nil where nothing did that the terminal can move.
+  ///
+  /// - Parameter hasMargins: Whether it can move a part of its columns; else rows of the whole
+  ///   screen are found, in which the other panes have the same lines as the rows they come from.
+  /// - Complexity: O(the square of the rows of a pane most of whose lines changed).
+  func scroll(from old: Frame, hasMargins: Bool) -> PanelScroll? {
+    guard old.size == size, old.panels.count == panels.count, old.links == links else { return nil }
+    for (index, pair) in zip(old.panels, panels).enumerated() {
+      let (before, now) = pair
+      guard before.rect == now.rect, before.fill == now.fill, isAlone(index), old.isAlone(index),
+        let (distance, moved) = now.move(from: before)
+      else { continue }
+      let isWide = now.columns.count >= size.columns
+      let rows = isWide || hasMargins ? moved : longestRun(of: moved, by: distance, from: old)
+      guard let first = rows.first, let last = rows.last else { return nil }
+      return PanelScroll(
+        rows: min(first, first + distance)..<max(last, last + distance) + 1,
+        columns: isWide || !hasMargins ? 0..<size.columns : now.columns, distance: distance)
+    }
+    return nil
+  }
+
+  /// Whether no other panel lies on the same cells.
+  private func isAlone(_ index: Int) -> Bool {
+    let panel = panels[index]
+    return !panels.indices.contains {
+      $0 != index && panels[$0].rows.overlaps(panel.rows)
+        && panels[$0].columns.overlaps(panel.columns)
+    }
+  }
+
+  /// The most rows one after another that moved in all panes; none where those are few.
+  private func longestRun(of rows: [Int], by distance: Int, from old: Frame) -> [Int] {
+    var (longest, run): ([Int], [Int]) = ([], [])
+    for row in rows {
+      let hasMoved = zip(old.panels, panels).allSatisfy { before, now in
+        before.rect == now.rect && now.rows.contains(row) == now.rows.contains(row + distance)
+          && now.line(inRow: row) == before.line(inRow: row + distance)
+      }
+      run = !hasMoved ? [] : run.last == row - 1 ? run + [row] : [row]
+      if run.count > longest.count { longest = run }
+    }
+    return longest.count >= Panel.fewestRows ? longest : []
+  }
+}
+
+extension Panel {
+  /// Fewer rows are not worth it.
+  fileprivate static let fewestRows = 4
+
+  /// How far the lines moved since another state of the same panel, and which rows of the screen
+  /// have one that did; nil where most have not.
+  fileprivate func move(from old: Panel) -> (distance: Int, rows: [Int])? {
+    let count = rows.count
+    guard count > Self.fewestRows else { return nil }
+    let stayed = rows.count { line(inRow: $0) == old.line(inRow: $0) }
+    guard stayed < count / 2 else { return nil }
+    for distance in 1...count / 2 {
+      for signed in [distance, -distance] {
+        if let moved = moved(by: signed, from: old), moved.count > stayed + 2 {
+          return (signed, moved)
+        }
+      }
+    }
+    return nil
+  }
+
+  /// The rows whose lines came from so many rows below; nil where those are too few.
+  private func moved(by distance: Int, from old: Panel) -> [Int]? {
+    let kept =
+      max(
+        rows.lowerBound, rows.lowerBound - distance)..<min(
+        rows.upperBound, rows.upperBound - distance)
+    var misses = kept.count / 3
+    var moved: [Int] = []
+    for row in kept {
+      if line(inRow: row) == old.line(inRow: row + distance) {
+        moved.append(row)
+      } else {
+        misses -= 1
+        if misses < 0 { return nil }
+      }
+    }
+    return moved
+  }
+}
