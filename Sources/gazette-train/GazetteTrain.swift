@@ -11,7 +11,7 @@ struct GazetteTrain: ParsableCommand {
     abstract: "Train and measure the recognizer of names and the classifier of topics.",
     subcommands: [
       TrainCommand.self, EvaluateCommand.self, CheckCommand.self, DeriveCommand.self,
-      TopicsCommand.self,
+      ClustersCommand.self, TopicsCommand.self,
     ])
 }
 
