@@ -92,7 +92,7 @@ let package = Package(
     // What the recognizer and the classifier learn from
     .target(
       name: "Training", dependencies: ["Articles", "Entities", "Topics"],
-      exclude: ["Corpus", "topic-briefs.txt", "topic-words.txt"],
+      exclude: ["Corpus", "known-names.txt", "topic-briefs.txt", "topic-words.txt"],
       swiftSettings: strict),
     .executableTarget(
       name: "gazette-train",

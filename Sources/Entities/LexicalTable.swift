@@ -48,6 +48,11 @@ package struct PhraseClasses: OptionSet, Sendable {
   package static let artifact = PhraseClasses(rawValue: 1 << 8)
   package static let work = PhraseClasses(rawValue: 1 << 9)
   package static let people = PhraseClasses(rawValue: 1 << 10)
+  package static let company = PhraseClasses(rawValue: 1 << 11)
+  package static let team = PhraseClasses(rawValue: 1 << 12)
+  package static let media = PhraseClasses(rawValue: 1 << 13)
+  package static let party = PhraseClasses(rawValue: 1 << 14)
+  package static let facility = PhraseClasses(rawValue: 1 << 15)
 }
 
 /// Gazetteers and word clusters as fingerprints.

@@ -11,6 +11,9 @@ struct DeriveCommand: ParsableCommand {
   @Option(help: "A folder with first-names.txt, surnames.txt and world-cities.csv.")
   var gazetteers: String?
 
+  @Option(help: "A file of names that are known the world over.")
+  var names = TableBuilder.knownNames
+
   @Option(help: "A folder of WordNet 3.0.")
   var wordnet: String?
 
@@ -26,6 +29,7 @@ struct DeriveCommand: ParsableCommand {
   func run() throws {
     var builder = TableBuilder()
     builder.addCountries()
+    try builder.addKnownNames(at: names)
     if let gazetteers { try builder.addGazetteers(at: gazetteers) }
     if let wordnet { try builder.addWordNet(at: wordnet) }
     for path in words { try builder.addCommonWords(at: path) }
