@@ -1,11 +1,14 @@
 /// The best way to label a sentence, by Viterbi's method.
-struct BestPath {
+package struct BestPath {
   /// For each token but the first, and each label, the best label before it.
   private var origins: [UInt8] = []
-  private(set) var labels: [Int] = []
+  /// The labels of the tokens.
+  package private(set) var labels: [Int] = []
+
+  package init() {}
 
   /// Finds the labels of greatest weight for tokens with these scores.
-  mutating func run(_ scores: ArraySlice<LabelVector>, _ transitions: Transitions) {
+  package mutating func run(_ scores: ArraySlice<LabelVector>, _ transitions: Transitions) {
     labels.removeAll(keepingCapacity: true)
     origins.removeAll(keepingCapacity: true)
     guard let first = scores.first else { return }

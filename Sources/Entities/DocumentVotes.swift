@@ -1,7 +1,6 @@
 /// What the first pass found of each word anywhere in a document.
 package struct DocumentVotes {
-  /// The probability of each type, and of none in place 0.
-  typealias Tally = SIMD16<Float>
+  typealias Tally = NameTally
 
   private let extractor: FeatureExtractor
   /// The probabilities of types of each token.
@@ -13,7 +12,7 @@ package struct DocumentVotes {
   /// The votes of these probabilities of labels, one vector for each token of the text.
   package init(_ extractor: FeatureExtractor, marginals: [LabelVector]) {
     self.extractor = extractor
-    tallies = marginals.map(Self.tally)
+    tallies = marginals.map { Tally(types: $0) }
     labels = marginals.map(Self.likeliest)
     for (index, token) in extractor.text.tokens.enumerated() where Self.votes(token) {
       words[token.folded, default: Tally()] += tallies[index]
@@ -22,13 +21,6 @@ package struct DocumentVotes {
 
   private static func votes(_ token: Token) -> Bool {
     !token.traits.isDisjoint(with: [.capitalized, .mixed])
-  }
-
-  private static func tally(_ marginal: LabelVector) -> Tally {
-    var tally = Tally()
-    tally[0] = marginal[0]
-    for label in 1..<LabelSet.count { tally[1 + (label - 1) / 4] += marginal[label] }
-    return tally
   }
 
   private static func likeliest(_ marginal: LabelVector) -> UInt8 {

@@ -17,13 +17,16 @@ package struct FeatureGroups: OptionSet, Sendable {
   package static let context = FeatureGroups(rawValue: 1 << 8)
   package static let domains = FeatureGroups(rawValue: 1 << 9)
 
-  package static let all = FeatureGroups(rawValue: (1 << 10) - 1)
+  /// Those that settle the types of names when both passes are done.
+  package static let types = FeatureGroups(rawValue: 1 << 10)
+
+  package static let all = FeatureGroups(rawValue: (1 << 11) - 1)
 
   /// The groups under their names on the command line.
   package static let named: [(name: String, group: FeatureGroups)] = [
     ("words", .words), ("neighbors", .neighbors), ("shapes", .shapes), ("affixes", .affixes),
     ("clusters", .clusters), ("gazetteers", .gazetteers), ("kinds", .kinds), ("runs", .runs),
-    ("context", .context), ("domains", .domains),
+    ("context", .context), ("domains", .domains), ("types", .types),
   ]
 }
 

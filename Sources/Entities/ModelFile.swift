@@ -20,10 +20,10 @@ package enum ModelError: Error, Equatable, CustomStringConvertible {
 /// the header, number of sections, 0. Then for each section its offset and its size in bytes; then
 /// the sections, each from a multiple of eight on. Numbers are little-endian.
 package enum ModelFile {
-  package static let version: UInt32 = 1
+  package static let version: UInt32 = 2
   static let magic: UInt64 = 0x314C_444D_5445_5A47
   static let headerSize = 48
-  static let sectionCount = 14
+  static let sectionCount = 17
 
   /// The sum that tells whether bytes are as they were; eight bytes at a time.
   package static func checksum(_ bytes: RawSpan) -> UInt64 {
@@ -57,10 +57,12 @@ extension RecognizerModel {
       let phrases = PackedTable(
         starts: sections.array(3, bytes), checks: sections.array(4, bytes),
         values: sections.array(5, bytes)),
-      let first = Stage(sections, bytes, from: 6), let second = Stage(sections, bytes, from: 10)
+      let first = Stage(sections, bytes, from: 6), let second = Stage(sections, bytes, from: 10),
+      let types = WeightTable(sections, bytes, from: 14)
     else { throw .damaged }
     self.init(
-      table: LexicalTable(words: words, phrases: phrases), first: first, second: second)
+      table: LexicalTable(words: words, phrases: phrases), first: first, second: second,
+      types: types)
   }
 
   /// The bytes of its file.
@@ -72,25 +74,20 @@ extension RecognizerModel {
       writer.append(packed.values)
     }
     for stage in [first, second] {
-      writer.append(stage.weights.starts)
-      writer.append(stage.weights.entries)
-      writer.append([stage.weights.unit])
+      stage.weights.append(to: &writer)
       writer.append(
         stage.transitions.scores.flatMap { row in (0..<LabelSet.count).map { row[$0] } })
     }
+    types.append(to: &writer)
     return writer.file
   }
 }
 
 extension RecognizerModel.Stage {
   fileprivate init?(_ sections: ModelSections, _ bytes: RawSpan, from first: Int) {
-    let unit: [Float] = sections.array(first + 2, bytes)
     let scores: [Float] = sections.array(first + 3, bytes)
-    guard unit.count == 1, scores.count == LabelSet.count * LabelSet.count,
-      scores.allSatisfy(\.isFinite),
-      let weights = WeightTable(
-        starts: sections.array(first, bytes), entries: sections.array(first + 1, bytes),
-        unit: unit[0])
+    guard scores.count == LabelSet.count * LabelSet.count, scores.allSatisfy(\.isFinite),
+      let weights = WeightTable(sections, bytes, from: first)
     else { return nil }
     var rows: [LabelVector] = []
     for label in 0..<LabelSet.count {
@@ -99,5 +96,22 @@ extension RecognizerModel.Stage {
       rows.append(row)
     }
     self.init(weights: weights, transitions: Transitions(scores: rows))
+  }
+}
+
+extension WeightTable {
+  /// The table in three sections from `first` on.
+  fileprivate init?(_ sections: ModelSections, _ bytes: RawSpan, from first: Int) {
+    let unit: [Float] = sections.array(first + 2, bytes)
+    guard unit.count == 1 else { return nil }
+    self.init(
+      starts: sections.array(first, bytes), entries: sections.array(first + 1, bytes),
+      unit: unit[0])
+  }
+
+  fileprivate func append(to writer: inout ModelSectionWriter) {
+    writer.append(starts)
+    writer.append(entries)
+    writer.append([unit])
   }
 }

@@ -16,10 +16,13 @@ package struct RecognizerModel: Sendable {
   package let first: Stage
   /// The second pass, which adds to the first what that found in the rest of the document.
   package let second: Stage
+  /// The weights by which the types of the found names are settled.
+  package let types: WeightTable
 
-  package init(table: LexicalTable, first: Stage, second: Stage) {
+  package init(table: LexicalTable, first: Stage, second: Stage, types: WeightTable) {
     self.table = table
     self.first = first
     self.second = second
+    self.types = types
   }
 }

@@ -22,10 +22,11 @@ struct Tagger {
     for (sentence, ranges) in stretches {
       for range in ranges {
         addVotes(votes, range, sentence, to: &scores, &sums)
-        decode(range, scores, &lattice, to: &spans)
+        decode(range, scores, &lattice, &marginals, to: &spans)
       }
     }
-    return spans
+    return NameTyper(weights: model.types, extractor: extractor)
+      .settled(spans, marginals: marginals)
   }
 
   /// A place for every byte's value, though only 45 labels are.
@@ -78,23 +79,10 @@ struct Tagger {
     for sentence in extractor.text.sentences {
       for index in sentence.tokens {
         extractor.extract(index, of: sentence, into: &features)
-        scores.append(Self.score(features, by: model.first.weights, &sums))
+        scores.append(model.first.weights.score(features, &sums))
       }
     }
     return scores
-  }
-
-  private static func score(
-    _ features: [UInt64], by weights: WeightTable, _ sums: inout [Float]
-  ) -> LabelVector {
-    for place in 0..<LabelSet.paddedCount { sums[place] = 0 }
-    for feature in features { weights.add(feature, to: &sums) }
-    return sums.withUnsafeBytes { bytes in
-      LabelVector(
-        low: bytes.loadUnaligned(fromByteOffset: 0, as: SIMD16<Float>.self),
-        middle: bytes.loadUnaligned(fromByteOffset: 64, as: SIMD16<Float>.self),
-        high: bytes.loadUnaligned(fromByteOffset: 128, as: SIMD16<Float>.self))
-    } * weights.unit
   }
 
   private func append(
@@ -115,16 +103,17 @@ struct Tagger {
     var features: [UInt64] = []
     for index in range {
       votes.extract(index, of: sentence, into: &features)
-      scores[index] = scores[index] + Self.score(features, by: model.second.weights, &sums)
+      scores[index] = scores[index] + model.second.weights.score(features, &sums)
     }
   }
 
   private func decode(
     _ range: Range<Int>, _ scores: [LabelVector], _ lattice: inout Lattice,
-    to spans: inout [TypedSpan]
+    _ all: inout [LabelVector], to spans: inout [TypedSpan]
   ) {
     var marginals: [LabelVector] = []
     append(scores[range], model.second.transitions, &lattice, to: &marginals)
+    for (place, index) in range.enumerated() { all[index] = marginals[place] }
     var path = BestPath()
     path.run(scores[range], model.second.transitions)
     LabelDecoder.append(path.labels, at: range.lowerBound, marginals, to: &spans)

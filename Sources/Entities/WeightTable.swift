@@ -81,4 +81,17 @@ package struct WeightTable: Sendable {
       place = next
     }
   }
+
+  /// The sum of the weights of some features; `sums` is a work space for every byte's value.
+  @inline(__always)
+  func score(_ features: [UInt64], _ sums: inout [Float]) -> LabelVector {
+    for place in 0..<LabelSet.paddedCount { sums[place] = 0 }
+    for feature in features { add(feature, to: &sums) }
+    return sums.withUnsafeBytes { bytes in
+      LabelVector(
+        low: bytes.loadUnaligned(fromByteOffset: 0, as: SIMD16<Float>.self),
+        middle: bytes.loadUnaligned(fromByteOffset: 64, as: SIMD16<Float>.self),
+        high: bytes.loadUnaligned(fromByteOffset: 128, as: SIMD16<Float>.self))
+    } * unit
+  }
 }

@@ -1,23 +1,5 @@
 import Entities
 
-/// How a model is trained.
-package struct TrainingOptions: Sendable {
-  package var epochs = 6
-
-  /// How often the folds' trainers and the second stage go through it: they need less.
-  package var foldEpochs: Int { max(1, (epochs + 1) / 2) }
-
-  /// The step of AdaGrad.
-  package var rate: Float = 0.1
-  /// The weight of the L1 norm, for a token.
-  package var sparsity: Float = 2e-6
-  package var seed: UInt64 = 1
-  /// The part of a token's features that is left out at each step, so that none relies on others.
-  package var dropout: Float = 0.3
-
-  package init() {}
-}
-
 /// Trains the weights of a linear-chain CRF by stochastic gradients.
 ///
 /// AdaGrad (Duchi, Hazan and Singer 2011) with its L1 step taken lazily, every 4,000 sentences. The gradient of a sentence is the expectation over all ways to label it less that over

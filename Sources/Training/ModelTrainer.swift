@@ -11,7 +11,6 @@ package struct ModelTrainer {
   private let options: TrainingOptions
   private let groups: FeatureGroups
   private let report: (String) -> Void
-  private let foldCount = 2
 
   package init(
     examples: [Example], table: LexicalTable, options: TrainingOptions,
@@ -36,9 +35,11 @@ package struct ModelTrainer {
     var residual = CRFTrainer(
       featureCount: secondIndex.hashes.count, options: options, transitions: first.transitions)
     run(&residual, second.set, "second stage", epochs: options.foldEpochs) { _ in true }
+    let candidates = NameSet(examples, table: table, groups: groups).read(&residual, second.set)
     second.set = TrainingSet()
+    let types = typeWeights(candidates)
     return RecognizerModel(
-      table: table, first: stage(first, index), second: stage(residual, secondIndex))
+      table: table, first: stage(first, index), second: stage(residual, secondIndex), types: types)
   }
 
   private func stage(_ trainer: CRFTrainer, _ index: FeatureIndex) -> RecognizerModel.Stage {
@@ -46,6 +47,17 @@ package struct ModelTrainer {
     let weights = WeightTable(pairs, unit: 0.04)
     report("\(weights.entries.count + weights.starts.count * 4) bytes of weights")
     return RecognizerModel.Stage(weights: weights, transitions: trainer.transitions)
+  }
+
+  /// The weights by which the types of names are settled.
+  private func typeWeights(_ names: (set: TrainingSet, index: FeatureIndex)) -> WeightTable {
+    guard groups.contains(.types) else { return WeightTable([], unit: 1) }
+    let hashes = names.index.hashes
+    report("\(names.set.lines.count) names, \(hashes.count) features")
+    var trainer = CRFTrainer(featureCount: hashes.count, options: options.forTypes)
+    run(&trainer, names.set, "types", epochs: options.typeEpochs) { _ in true }
+    return WeightTable(
+      zip(hashes, trainer.weights).map { (hash: $0, weights: $1) }, unit: 0.04)
   }
 
   private func train(
@@ -116,15 +128,15 @@ package struct ModelTrainer {
   ) -> (set: TrainingSet, index: FeatureIndex) {
     var base = [LabelVector](repeating: LabelVector(), count: set.masks.count)
     var marginals = base
-    for fold in 0..<foldCount {
+    for fold in 0..<options.folds {
       var trainer = train(
-        set, features: featureCount, "fold \(fold + 1) of \(foldCount)",
+        set, features: featureCount, "fold \(fold + 1) of \(options.folds)",
         epochs: options.foldEpochs
       ) {
-        $0.document % foldCount != fold
+        $0.document % options.folds != fold
       }
       var lattice = Lattice()
-      for line in set.lines where line.document % foldCount == fold {
+      for line in set.lines where line.document % options.folds == fold {
         let scores = trainer.scores(line, in: set)
         let isPossible = lattice.run(scores[...], trainer.transitions)
         for (place, token) in line.tokens.enumerated() {

@@ -13,7 +13,8 @@ package enum TableFile {
   package static func write(_ table: LexicalTable, to path: String) throws {
     let empty = RecognizerModel.Stage(
       weights: WeightTable([], unit: 1), transitions: Transitions())
-    let model = RecognizerModel(table: table, first: empty, second: empty)
+    let model = RecognizerModel(
+      table: table, first: empty, second: empty, types: WeightTable([], unit: 1))
     try Data(model.fileBytes).write(to: URL(fileURLWithPath: path))
   }
 }

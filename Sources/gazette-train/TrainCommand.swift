@@ -40,6 +40,9 @@ struct TrainCommand: ParsableCommand {
   @Option(help: "The part of the features left out at each step.")
   var dropout = TrainingOptions().dropout
 
+  @Option(help: "Into how many parts the text is cut for the second stage.")
+  var folds = TrainingOptions().folds
+
   @Option(help: "The seed of all chance.")
   var seed = TrainingOptions().seed
 
@@ -47,10 +50,9 @@ struct TrainCommand: ParsableCommand {
     let clock = Progress()
     let lexicon = try table.map { try TableFile.table(at: $0) } ?? source.load().table
     let articles = try Corpora.articles(in: gazette)
-    let trainer = ModelTrainer(
-      examples: try examples(articles), table: lexicon, options: options,
-      groups: try groups, report: clock.say)
-    let model = trainer.model()
+    var examples = without.contains("gazette") ? [] : own(articles)
+    if let corpora { examples += try others(at: corpora, taughtBy: own(articles), lexicon, clock) }
+    let model = try trainer(examples, lexicon, options, clock).model()
     let bytes = model.fileBytes
     clock.say("the model has \(bytes.count) bytes")
     if let output { try Data(bytes).write(to: URL(fileURLWithPath: output)) }
@@ -65,6 +67,7 @@ struct TrainCommand: ParsableCommand {
     options.sparsity = sparsity
     options.dropout = dropout
     options.seed = seed
+    options.folds = folds
     return options
   }
 
@@ -85,22 +88,31 @@ struct TrainCommand: ParsableCommand {
     return fold.map { article.fold == $0 } ?? article.isTest
   }
 
-  private func examples(_ articles: [CorpusArticle]) throws -> [Example] {
-    var examples: [Example] = []
-    if !without.contains("gazette") {
-      examples = Corpora.examples(of: articles.filter { !isTested($0) }, seed: seed)
-      report("gazette: \(examples.count) articles")
-    }
-    guard let corpora else { return examples }
-    let recognizer = EntityRecognizer(model: try source.load())
+  private func trainer(
+    _ examples: [Example], _ table: LexicalTable, _ options: TrainingOptions, _ clock: Progress
+  ) throws -> ModelTrainer {
+    ModelTrainer(
+      examples: examples, table: table, options: options, groups: try groups, report: clock.say)
+  }
+
+  private func own(_ articles: [CorpusArticle]) -> [Example] {
+    let examples = Corpora.examples(of: articles.filter { !isTested($0) }, seed: seed)
+    report("gazette: \(examples.count) articles")
+    return examples
+  }
+
+  /// The documents of other corpora. What they leave unmarked is filled in by a model that learns
+  /// from our own first.
+  private func others(
+    at path: String, taughtBy own: [Example], _ table: LexicalTable, _ clock: Progress
+  ) throws -> [Example] {
+    let teacher = try trainer(own, table, options.forTeacher, clock).model()
+    clock.say("the model that fills in is trained")
     let others = try Corpora.openExamples(
-      at: corpora, without: Set(without), recognizer: recognizer)
-    for (corpus, count) in Dictionary(others.map { ($0.corpus, 1) }, uniquingKeysWith: +).sorted(
-      by: <)
-    {
-      report("\(corpus): \(count) documents")
-    }
-    return examples + others
+      at: path, without: Set(without), recognizer: EntityRecognizer(model: teacher))
+    let counts = Dictionary(others.map { ($0.corpus, 1) }, uniquingKeysWith: +)
+    for (corpus, count) in counts.sorted(by: <) { report("\(corpus): \(count) documents") }
+    return others
   }
 }
 
