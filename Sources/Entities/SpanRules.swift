@@ -12,9 +12,9 @@ struct SpanRules {
   func mended(_ found: [TypedSpan]) -> [TypedSpan] {
     var spans = withNumbers(found)
     spans = spans.compactMap(trimmed)
-    spans = withOneType(spans)
+    spans = NameLists(text: text).evened(withOneType(spans))
     spans = withPlaces(withoutGuesses(spans))
-    return withRepeats(spans)
+    return withRepeats(Appositions(text: text).added(to: spans))
   }
 
   /// A country or capital alone is a place and no person, unless a person here bears its name.
