@@ -80,7 +80,8 @@ extension ReaderState {
   private mutating func receive(_ page: ListPage, for request: ListRequest) -> [Effect] {
     guard request.query == query, request.hits == hits?.set else { return [] }
     list.receive(page)
-    let counting = page.isTotalKnown || page.isCut || isTypingFilter ? [] : [Effect.total(request.query)]
+    let counting =
+      page.isTotalKnown || page.isCut || isTypingFilter ? [] : [Effect.total(request.query)]
     guard reading.article == nil, awaited == nil, let row = list.selectedRow else {
       return counting
     }
