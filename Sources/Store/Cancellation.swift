@@ -5,19 +5,18 @@ import Synchronization
 /// A way to give up a query from another thread, or when its time is up.
 package final class Cancellation: Sendable {
   private let isRaised = Atomic<Bool>(false)
-  private let isTimed: Atomic<Bool>
+  /// Whether the deadline counts now.
+  private let isTimed = Atomic<Bool>(false)
   private let deadline: ContinuousClock.Instant?
   private let other: Cancellation?
 
   package init() {
-    isTimed = Atomic(false)
     deadline = nil
     other = nil
   }
 
-  /// Gives up after `time` as well as when `other` is canceled.
+  /// Gives up when `other` is canceled, and what `cutsShort` runs after `time` as well.
   init(after time: Duration, or other: Cancellation?) {
-    isTimed = Atomic(true)
     deadline = .now + time
     self.other = other
   }
@@ -35,12 +34,10 @@ package final class Cancellation: Sendable {
     return .now >= deadline
   }
 
-  /// Gives the queries that follow all the time they need.
-  func stopTheClock() { isTimed.store(false, ordering: .relaxed) }
-
-  /// Whether the time was up before `body` was done. What follows has all the time it needs.
+  /// Whether the time was up before `body` was done.
   func cutsShort(_ body: () throws -> Void) throws -> Bool {
-    defer { stopTheClock() }
+    isTimed.store(true, ordering: .relaxed)
+    defer { isTimed.store(false, ordering: .relaxed) }
     do {
       try body()
       return false

@@ -20,14 +20,12 @@ extension Database {
       return try dated(compiled, expression, &listing, range, patience)
     case .date: return try dated(compiled, expression, &listing, range, patience)
     case .title, .source:
-      patience?.stopTheClock()
       return try named(compiled, expression, range, by: listing.sort)
     case .relevance:
       let terms = expression.terms
       guard !terms.isEmpty else {
         return try dated(compiled, expression, &listing, range, patience)
       }
-      patience?.stopTheClock()
       return try ranked(compiled, terms, range)
     }
   }
