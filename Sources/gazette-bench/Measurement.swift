@@ -12,6 +12,9 @@ struct Measurement {
     return try body()
   }
 
+  /// Counts a time that was taken elsewhere.
+  mutating func add(_ time: Double) { milliseconds.append(time) }
+
   /// The time that so many of the runs did not exceed.
   func quantile(_ share: Double) -> Double {
     let sorted = milliseconds.sorted()
