@@ -17,9 +17,12 @@ struct Schema: Sendable {
 
   var version: Int { steps.count }
 
-  /// Brings an open database from `version` to today's, in one transaction.
-  func migrate(_ database: Database, from version: Int) throws {
+  /// Brings an open database to today's version, in one transaction; one that another program has
+  /// brought there meanwhile is left as it is.
+  func migrate(_ database: Database) throws {
     try database.inTransaction(.exclusive) {
+      let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+      guard version < self.version else { return .commit }
       for step in steps[version...] { try database.execute(sql: step) }
       try database.execute(sql: "PRAGMA application_id = \(Self.applicationID)")
       try database.execute(sql: "PRAGMA user_version = \(self.version)")

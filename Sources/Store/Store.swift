@@ -24,7 +24,7 @@ package final class Store: Sendable {
   package static func inMemory() throws(StoreError) -> Store {
     do {
       let queue = try DatabaseQueue(configuration: configuration())
-      try queue.writeWithoutTransaction { try Schema.current.migrate($0, from: 0) }
+      try queue.writeWithoutTransaction { try Schema.current.migrate($0) }
       return Store(path: nil, isReadOnly: false, database: queue)
     } catch {
       throw StoreError(error, path: "in memory")
@@ -37,7 +37,7 @@ package final class Store: Sendable {
   /// no library, is damaged or is newer is left as it is.
   ///
   /// - Parameters:
-  ///   - path: The file; its folder exists.
+  ///   - path: The file; its folders are made where they are missing.
   ///   - readOnly: Whether it must not be changed. So it is opened as well where it cannot be.
   package static func open(path: String, readOnly: Bool = false) throws(StoreError) -> Store {
     try open(path: path, readOnly: readOnly, schema: .current)
@@ -52,7 +52,7 @@ package final class Store: Sendable {
     do {
       switch state {
       case .missing where !isReadOnly: try create(path, schema)
-      case .empty where !isReadOnly: try create(path, schema)
+      case .empty where !isReadOnly: try fill(path, schema)
       case .missing, .empty: throw StoreError.unopenable(path: path, reason: "there is none")
       case .library(let version) where version < schema.version && !isReadOnly:
         try migrate(path, schema, from: version)
@@ -71,17 +71,39 @@ package final class Store: Sendable {
 
   /// Makes a library under another name first, so that a file with this name is always whole.
   private static func create(_ path: String, _ schema: Schema) throws {
+    try makeFolder(of: path)
     let draft = "\(path).new-\(ProcessInfo.processInfo.processIdentifier)"
     defer { try? FileManager.default.removeItem(atPath: draft) }
     try? FileManager.default.removeItem(atPath: draft)
-    let queue = try DatabaseQueue(path: draft, configuration: configuration())
-    try queue.writeWithoutTransaction { database in
-      try database.execute(sql: "PRAGMA page_size = 16384")
-      try schema.migrate(database, from: 0)
-    }
-    try queue.close()
+    try fill(draft, schema)
+    // Another program may have made it meanwhile and be at work in it: it is not replaced.
+    if link(draft, path) == 0 || errno == EEXIST { return }
     guard rename(draft, path) == 0 else {
       throw StoreError.unopenable(path: path, reason: String(cString: strerror(errno)))
+    }
+  }
+
+  /// Makes a library of a file that is empty or missing.
+  private static func fill(_ path: String, _ schema: Schema) throws {
+    let queue = try DatabaseQueue(path: path, configuration: configuration())
+    try queue.writeWithoutTransaction { database in
+      try database.execute(sql: "PRAGMA page_size = 16384")
+      try schema.migrate(database)
+    }
+    try queue.close()
+  }
+
+  private static func makeFolder(of path: String) throws(StoreError) {
+    let folder = (path as NSString).deletingLastPathComponent
+    guard !folder.isEmpty else { return }
+    do {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw .unopenable(path: path, reason: "there is none, and its folder cannot be made")
+    }
+    guard FileManager.default.isWritableFile(atPath: folder) else {
+      throw .unopenable(path: path, reason: "there is none, and its folder may not be written")
     }
   }
 
@@ -97,10 +119,7 @@ package final class Store: Sendable {
       try copy.close()
       try FileManager.default.moveItem(atPath: draft, toPath: backup)
     }
-    try queue.writeWithoutTransaction { database in
-      let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-      if version < schema.version { try schema.migrate(database, from: version) }
-    }
+    try queue.writeWithoutTransaction { try schema.migrate($0) }
     try queue.close()
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Store
 
 /// The program: options, subcommands, exit codes.
 @main
@@ -30,6 +31,9 @@ struct Gazette: ParsableCommand {
     } catch let error as CommandError {
       StandardError.print("gazette: \(error)")
       exit(withCode: error.code)
+    } catch let error as StoreError {
+      StandardError.print("gazette: \(error)")
+      exit(withCode: 1)
     } catch {
       let code = exitCode(for: error)
       guard code != .success else { exit(withError: error) }

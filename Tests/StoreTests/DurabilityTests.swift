@@ -15,32 +15,48 @@ struct DurabilityTests {
       let article = try store.article(row.id)
       return try "\(row) \(String(describing: article)) \(store.topics(row.id))"
         + "\(String(describing: store.annotation(row.id)))"
-    } + store.headlines("ada word3").sorted() + store.entities(limit: 9).map { "\($0)" }
+    } + (0..<7).map { try "\(store.headlines("ada word\($0)07"))" }
+      + store.entities(limit: 9).map { "\($0)" }
       + store.topicCounts().map { "\($0)" } + ["\(counters.total) \(counters.unread)"]
   }
 
-  @Test func `an import that is killed anywhere and started again ends as if undisturbed`() throws {
+  /// Ten imports, each killed at five moments and started again after each.
+  @Test(arguments: 0..<10)
+  func `an import that is killed anywhere and started again ends as if undisturbed`(
+    number: Int
+  ) throws {
     let undisturbed = try Folder()
     #expect(try WriterProcess(library: undisturbed.library, first: 0, count: count).finish())
     let expected = try dump(Store.open(path: undisturbed.library))
-    for bytes in stride(from: 0, to: 120, by: 5) {
-      let folder = try Folder()
+    var numbers = SeededNumbers(state: UInt64(number))
+    let folder = try Folder()
+    for _ in 0..<5 {
+      // A line is about ten bytes, and there are two for each batch.
+      let bytes = Int.random(in: 0..<90, using: &numbers)
       let lines = try WriterProcess(library: folder.library, first: 0, count: count)
-        .kill(afterBytes: bytes)
-      if FileManager.default.fileExists(atPath: folder.library) {
-        let store = try Store.open(path: folder.library)
-        #expect(try store.problems() == [], "killed after \(bytes) bytes")
-        for line in lines where line.hasPrefix("read ") {
-          let id = Article.ID(hashing: "written " + line.dropFirst(5))
-          #expect(try store.status(id)?.isRead == true, "\(line)")
-        }
-        try store.close()
-      }
-      #expect(try WriterProcess(library: folder.library, first: 0, count: count).finish())
-      let store = try Store.open(path: folder.library)
-      #expect(try dump(store) == expected, "killed after \(bytes) bytes")
-      #expect(try store.problems() == [])
+        .kill(afterBytes: bytes, microseconds: UInt32.random(in: 0..<20_000, using: &numbers))
+      try expectWhole(folder.library, acknowledged: lines)
     }
+    #expect(try WriterProcess(library: folder.library, first: 0, count: count).finish())
+    let store = try Store.open(path: folder.library)
+    #expect(try dump(store) == expected)
+    #expect(try store.problems() == [])
+  }
+
+  /// A library whose import was killed is sound, and what was acknowledged is in it.
+  private func expectWhole(_ library: String, acknowledged lines: [String]) throws {
+    guard FileManager.default.fileExists(atPath: library) else { return }
+    let store = try Store.open(path: library)
+    #expect(try store.problems() == [])
+    for line in lines where line.hasPrefix("read ") {
+      let id = Article.ID(hashing: "written " + line.dropFirst(5))
+      #expect(try store.status(id)?.isRead == true, "\(line)")
+    }
+    let all = try store.rows(.all, 0..<1000, at: .today).count
+    #expect(try store.headlines("ada", 0..<1000).count == all)
+    #expect(try store.headlines("article", 0..<1000).count == all)
+    #expect(try store.headlines("/article/", 0..<1000).count == all)
+    try store.close()
   }
 
   @Test func `two programs import into one library and see each other's articles`() throws {
@@ -59,6 +75,17 @@ struct DurabilityTests {
     #expect(try store.counters().total == 2 * count + own)
     #expect(try store.headlines("ada", 0..<500).count == 2 * count + own)
     #expect(try store.dataVersion() != version)
+    #expect(try store.problems() == [])
+  }
+
+  @Test(arguments: 0..<4)
+  func `two programs that start at once make one library`(round: Int) throws {
+    let folder = try Folder()
+    let one = try WriterProcess(library: folder.library, first: 0, count: 20)
+    let two = try WriterProcess(library: folder.library, first: 1000, count: 20)
+    #expect(one.finish() && two.finish())
+    let store = try Store.open(path: folder.library)
+    #expect(try store.counters().total == 40)
     #expect(try store.problems() == [])
   }
 

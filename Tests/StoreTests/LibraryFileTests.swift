@@ -43,6 +43,23 @@ struct LibraryFileTests {
     try expectRefusal(folder, foreign)
   }
 
+  @Test func `a library is made with the folders above it`() throws {
+    let folder = try Folder()
+    let path = folder.path + "/a/b/library.db"
+    _ = try Store.open(path: path).add(.fixture("Rain"))
+    #expect(try Store.open(path: path).counters().total == 1)
+  }
+
+  @Test func `a library without a place is told of in a sentence`() throws {
+    let folder = try Folder()
+    try "".write(toFile: folder.path + "/file", atomically: true, encoding: .utf8)
+    let path = folder.path + "/file/library.db"
+    #expect(
+      throws: StoreError.unopenable(
+        path: path, reason: "there is none, and its folder cannot be made")
+    ) { try Store.open(path: path) }
+  }
+
   @Test func `another program's database is left as it is`() throws {
     let folder = try Folder()
     let queue = try DatabaseQueue(path: folder.library)

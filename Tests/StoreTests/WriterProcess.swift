@@ -23,14 +23,15 @@ final class WriterProcess {
       .first { FileManager.default.fileExists(atPath: $0 + "/store-writer") }
   }
 
-  /// Kills it with SIGKILL after so many bytes of its output; all whole lines it wrote.
-  func kill(afterBytes count: Int) -> [String] {
+  /// Kills it with SIGKILL so long after so many bytes of its output; all whole lines it wrote.
+  func kill(afterBytes count: Int, microseconds: UInt32) -> [String] {
     var data = Data()
     while data.count < count {
       let more = output.fileHandleForReading.availableData
       if more.isEmpty { break }
       data += more
     }
+    usleep(microseconds)
     Foundation.kill(process.processIdentifier, SIGKILL)
     data += output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
