@@ -92,7 +92,9 @@ let package = Package(
     // What the recognizer and the classifier learn from
     .target(
       name: "Training", dependencies: ["Articles", "Entities", "Topics"],
-      exclude: ["Corpus", "known-names.txt", "topic-briefs.txt", "topic-words.txt"],
+      exclude: [
+        "Corpus", "known-names.txt", "topic-briefs.txt", "topic-words.txt", "word-vectors.bin",
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "gazette-train",

@@ -7,7 +7,7 @@ package struct TermCounts: Sendable {
   /// A word or pair of words.
   package struct Term: Sendable {
     package let hash: UInt32
-    /// A word of the headline counts three times.
+    /// A word of the headline counts four times.
     package var count: Float
     /// Where it stands first: a range of tokens in `texts[text]`.
     fileprivate let tokens: Range<Int>
@@ -18,7 +18,7 @@ package struct TermCounts: Sendable {
   }
 
   /// What a word of the headline counts.
-  private static let headlineWeight: Float = 3
+  private static let headlineWeight: Float = 4
   /// Of a body, no more bytes are read: what an article is about, it says before.
   private static let longestBody = 8_192
 

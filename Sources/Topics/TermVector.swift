@@ -3,10 +3,10 @@ import Glibc
 /// An article as its known terms and their shares: logarithm of the count times rarity, all of
 /// them together of length 1, or less where there are few.
 package struct TermVector: Sendable {
-  /// What is added to the squares of the shares before they are brought to length 1: ten squared,
+  /// What is added to the squares of the shares before they are brought to length 1: five squared,
   /// so that an article of two or three known words is not as sure as a long one. An article has
-  /// about sixty squared.
-  package static let steadying: Float = 100
+  /// about twenty squared.
+  package static let steadying: Float = 25
 
   /// A known term: its place in the counts, its row in the model and its share.
   typealias Entry = (term: Int, row: Int, share: Float)

@@ -4,7 +4,7 @@ import Glibc
 package struct TopicModel: Sendable {
   /// The hashes of the known terms, ascending.
   package let hashes: [UInt32]
-  /// How rare each term is, in `rarityUnit`s of its inverse document frequency.
+  /// How rare each term is, in `rarityUnit`s of a power of its inverse document frequency.
   package let rarities: [UInt8]
   /// A row of 17 for each term, in units of the topic's `unit`.
   package let weights: [Int8]
@@ -57,7 +57,8 @@ package struct TopicModel: Sendable {
     }
   }
 
-  package static let rarityUnit: Float = 1 / 25
+  /// What a rarity of 1 in the table is.
+  package static let rarityUnit: Float = 1 / 100
   package static let topicCount = MediaTopic.allCases.count
 
   /// A model of these parts; nil where they do not belong together.

@@ -20,7 +20,7 @@ package enum TopicModelError: Error, Equatable, CustomStringConvertible {
 /// header (8) and 0 (8). Then numbers of 32 bits: the curve's slope, spread and offset, 0, and for
 /// each topic its unit and bias. Then the hashes, the rarities and the rows of weights. Numbers are little-endian.
 package enum TopicModelFile {
-  package static let version: UInt32 = 1
+  package static let version: UInt32 = 2
   static let magic: UInt64 = 0x3143_504F_545A_4747
   static let headerSize = 32
   /// Of the curve and the topics.

@@ -21,6 +21,9 @@ struct TopicsCommand: ParsableCommand {
   @Option(help: "The file of further short articles.")
   var briefs = TopicExample.briefsPath
 
+  @Option(help: "The file of words' vectors.")
+  var vectors = WordVectors.path
+
   @Option(help: "Leave out this sixth of the training part too (1 to 5), and test on it.")
   var fold: UInt64?
 
@@ -38,9 +41,11 @@ struct TopicsCommand: ParsableCommand {
     options.seed = seed
     options.penalty = penalty
     let further = TopicExample.briefs(try String(contentsOfFile: briefs, encoding: .utf8))
+    guard let vectors = WordVectors(Array(try Data(contentsOf: URL(fileURLWithPath: vectors))))
+    else { throw ValidationError("\(vectors) has no vectors of words.") }
     let trainer = TopicTrainer(
       examples: learned.compactMap { TopicExample($0) } + further, vocabulary: vocabulary,
-      options: options)
+      vectors: vectors, options: options)
     guard let model = trainer.model() else {
       throw ValidationError("The corpus gave no model.")
     }

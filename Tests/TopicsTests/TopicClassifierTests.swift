@@ -42,7 +42,7 @@ struct TopicClassifierTests {
     #expect(topic.name == "Conflict, war and peace")
     #expect(topic.source == .classifier)
     #expect((0.4...1).contains(topic.weight))
-    #expect(topic.words.contains("rockets"))
+    #expect(topic.words.contains("rebels"))
     #expect(topic.words.count <= 5)
   }
 

@@ -4,25 +4,33 @@ import Topics
 /// The linear part of the classifier, trained: a row of weights for each term.
 struct LinearTopics {
   private let vocabulary: TopicVocabulary
+  private let vectors: WordVectors
   /// The known terms, ascending, and the place of each.
   private let hashes: [UInt32]
   private let places: [UInt32: Int]
   private let rarities: [UInt8]
+  /// Whether each term is in the articles or the vocabulary, and not only among the vectors.
+  private let isLearned: [Bool]
   /// What every article's vector has for the number that is added to its sums.
   private static let biasShare: Float = 0.3
   /// A row of 17 for each term, the last row what is added to every sum.
   private var weights: [Float] = []
 
   init(
-    _ examples: [TopicExample], _ vocabulary: TopicVocabulary, _ options: TopicTrainingOptions
+    _ examples: [TopicExample], _ vocabulary: TopicVocabulary, _ vectors: WordVectors,
+    _ options: TopicTrainingOptions
   ) {
     self.vocabulary = vocabulary
+    self.vectors = vectors
     let articles = Self.articles(examples, options)
-    hashes = Set(articles.keys).union(vocabulary.topics.keys).sorted()
+    let learned = Set(articles.keys).union(vocabulary.topics.keys)
+    hashes = learned.union(vectors.hashes).sorted()
+    isLearned = hashes.map { learned.contains($0) }
     places = Dictionary(uniqueKeysWithValues: hashes.enumerated().map { ($1, $0) })
     rarities = hashes.map { Self.rarity(articles[$0] ?? 0, of: examples.count) }
     weights = folded(trained(examples, options)).map { $0 * options.regressionStrength }
     add(ratios(examples, options), times: options.ratioStrength)
+    favorRareTopics(examples, options)
   }
 
   /// For each topic how much an article speaks for it.
@@ -69,7 +77,7 @@ extension LinearTopics {
   }
 
   /// Below 1, rare words count less against common ones than by their inverse document frequency.
-  private static let rarityPower: Float = 0.75
+  private static let rarityPower: Float = 0.3
 
   private static func rarity(_ articles: Int, of all: Int) -> UInt8 {
     let rarity = pow(log(Float(all + 1) / Float(articles + 1)), rarityPower)
@@ -88,20 +96,20 @@ extension LinearTopics {
     return vector
   }
 
-  /// Weights of the terms, of the bias and of the 17 sums over vocabularies.
+  /// Weights of the terms, of the bias, of the 17 sums over vocabularies and of the words' vectors.
   private func trained(_ examples: [TopicExample], _ options: TopicTrainingOptions) -> [Float] {
     let count = TopicModel.topicCount
     let vectors = examples.map { example in
       var vector = vector(example)
-      let shares = vocabularyShares(vector)
+      let sums = vocabularyShares(vector) + vectorSum(vector)
       vector.append(Self.biasShare, at: hashes.count)
-      for topic in 0..<count { vector.append(shares[topic], at: hashes.count + 1 + topic) }
+      for (place, sum) in sums.enumerated() { vector.append(sum, at: hashes.count + 1 + place) }
       return vector
     }
     let trainer = RidgeTrainer(
       penalty: options.penalty, epochs: options.epochs, seed: options.seed)
     return trainer.weights(
-      vectors, width: hashes.count + 1 + count, outputs: count,
+      vectors, width: hashes.count + 1 + count + self.vectors.dimensions, outputs: count,
       answers: examples.map { $0.answers(furtherTopic: options.furtherTopic) })
   }
 
@@ -114,17 +122,27 @@ extension LinearTopics {
     return shares
   }
 
-  /// The weights with those of the vocabularies' sums added to each of their terms.
+  private func vectorSum(_ vector: SparseVector) -> [Float] {
+    var sum = [Float](repeating: 0, count: vectors.dimensions)
+    for (place, value) in zip(vector.places, vector.values) {
+      guard let row = vectors[hashes[Int(place)]] else { continue }
+      for dimension in sum.indices { sum[dimension] += value * row[dimension] }
+    }
+    return sum
+  }
+
+  /// The weights with those of the vocabularies' sums and of the vectors added to each of their
+  /// terms.
   private func folded(_ weights: [Float]) -> [Float] {
     let count = TopicModel.topicCount
     var result = Array(weights.prefix((hashes.count + 1) * count))
     for (place, hash) in hashes.enumerated() {
-      guard let topics = vocabulary.topics[hash] else { continue }
-      for topic in topics {
-        let row = (hashes.count + 1 + topic) * count
-        for output in 0..<count {
-          result[place * count + output] += weights[row + output] / Float(topics.count)
-        }
+      let topics = vocabulary.topics[hash] ?? []
+      let shares = topics.map { ($0, 1 / Float(topics.count)) }
+      let numbers = (vectors[hash] ?? []).enumerated().map { (count + $0, $1) }
+      for (sum, share) in shares + numbers {
+        let row = (hashes.count + 1 + sum) * count
+        for output in 0..<count { result[place * count + output] += weights[row + output] * share }
       }
     }
     for output in 0..<count { result[hashes.count * count + output] *= Self.biasShare }
@@ -139,9 +157,12 @@ extension LinearTopics {
     let count = TopicModel.topicCount
     var shares = vocabularyShares(options)
     for example in examples {
+      let answers = example.answers(furtherTopic: options.furtherTopicInRatios)
       let vector = vector(example)
-      for (place, value) in zip(vector.places, vector.values) {
-        shares[Int(place) * count + example.topics[0]] += value
+      for topic in example.topics {
+        for (place, value) in zip(vector.places, vector.values) {
+          shares[Int(place) * count + topic] += value * answers[topic]
+        }
       }
     }
     let sums = (0..<count).map { topic in
@@ -149,10 +170,11 @@ extension LinearTopics {
     }
     let all = sums.reduce(0, +)
     let least = options.leastShare
-    let leastSum = least * Float(hashes.count)
+    let leastSum = least * Float(isLearned.count { $0 })
     return shares.indices.map { place in
       let topic = place % count
       let row = place - topic
+      guard isLearned[place / count] else { return 0 }
       let rest = shares[row..<row + count].reduce(0, +) - shares[place]
       return log((shares[place] + least) / (sums[topic] + leastSum))
         - log((rest + least) / (all - sums[topic] + leastSum))
@@ -171,6 +193,18 @@ extension LinearTopics {
       }
     }
     return shares
+  }
+
+  private mutating func favorRareTopics(
+    _ examples: [TopicExample], _ options: TopicTrainingOptions
+  ) {
+    let count = TopicModel.topicCount
+    for topic in 0..<count {
+      let articles = examples.count { $0.topics[0] == topic }
+      guard articles > 0 else { continue }
+      weights[hashes.count * count + topic] -=
+        options.rareTopics * log(Float(articles) / Float(examples.count))
+    }
   }
 
   private mutating func add(_ ratios: [Float], times strength: Float) {
