@@ -19,12 +19,9 @@ package final class NcursesDisplay: Display {
   /// Whether the modes of the terminal may be others than those set when it was taken.
   private var areModesUncertain = false
   private var shown: Frame?
-  private var pairs: ColorPairs
-  private var hyperlinks = Hyperlinks()
+  private var painter: CellPainter
   /// Whether the terminal is known to have hyperlinks.
   private let hasHyperlinks = Hyperlinks.areKnown { Environment[$0] }
-  /// Nil where the characters of the locale are Unicode's.
-  private var transliteration: Transliteration?
   private var decoder = KeyDecoder()
   private var pending: [Event] = []
 
@@ -43,7 +40,7 @@ package final class NcursesDisplay: Display {
   ) throws(TerminalError) {
     guard isatty(input) == 1, isatty(output) == 1 else { throw .notATerminal }
     guard let name = Environment["TERM"] else { throw .noTerminalName }
-    transliteration = terminalSetLocale() ? nil : Transliteration { terminalTransliterated($0) }
+    let isUnicode = terminalSetLocale()
     type = try TerminalType(
       name: name, output: output, wantsDirectColor: Self.wantsColor && Self.hasDirectColor)
     guard let screen = Self.open(type, input: input, output: output) else {
@@ -54,9 +51,13 @@ package final class NcursesDisplay: Display {
     self.screen = screen
     self.logPath = logPath
     modes = PrivateModes(wantsMouse: wantsMouse)
-    pairs = ColorPairs(
+    let pairs = ColorPairs(
       depth: terminalColors(screen) > 0 ? type.depth : .attributesOnly, hasItalic: type.hasItalic,
       limit: Int(terminalPairs(screen)))
+    painter = CellPainter(
+      pairs: pairs,
+      transliteration: isUnicode ? nil : Transliteration { terminalTransliterated($0) }
+    ) { terminalPair(screen, $0.foreground, $0.background) }
     size = Self.size(of: output) ?? Size(rows: 24, columns: 80)
     // Fewer columns first: ncurses would make all rows as wide as the first is now.
     terminalResize(screen, 1, Int32(size.columns))
@@ -216,7 +217,8 @@ extension NcursesDisplay {
   private func draw(
     _ frame: Frame, row: Int, columns: Range<Int>, on screen: OpaquePointer
   ) {
-    let cells = cells(of: frame, row: row, columns: columns, on: screen)
+    let cells = painter.cells(
+      of: frame, row: row, columns: columns, width: size.columns, shown: shown)
     terminalDraw(screen, Int32(row), Int32(columns.lowerBound), cells, Int32(cells.count))
   }
 
@@ -227,53 +229,16 @@ extension NcursesDisplay {
 
   /// Takes note of what the terminal shows once it scrolled.
   private func assume(_ scroll: PanelScroll, of frame: Frame, on screen: OpaquePointer) {
-    let blank = TerminalCell(.blank(Style()), looks(of: Style(), on: screen))
     for row in scroll.rows {
       let source = row + scroll.distance
       let cells =
         scroll.rows.contains(source)
-        ? cells(of: frame, row: source, columns: scroll.columns, on: screen)
-        : Array(repeating: blank, count: scroll.columns.count)
+        ? painter.cells(
+          of: frame, row: source, columns: scroll.columns, width: size.columns, shown: frame)
+        : painter.blanks(scroll.columns.count)
       terminalAssume(
         screen, Int32(row), Int32(scroll.columns.lowerBound), cells, Int32(cells.count))
     }
-  }
-
-  private func cells(
-    of frame: Frame, row number: Int, columns: Range<Int>, on screen: OpaquePointer
-  ) -> [TerminalCell] {
-    var row = frame.cells(inRow: number, columns: columns)
-    // A frame of an earlier size.
-    if columns.upperBound == frame.size.columns {
-      while columns.lowerBound + row.count < size.columns { row.append(.blank(Style())) }
-    }
-    var style = Style()
-    var looks = looks(of: style, on: screen)
-    let isUnicode = transliteration == nil
-    return row.map { cell in
-      if cell.style != style {
-        style = cell.style
-        var slotted = style
-        slotted.link = slot(of: style, in: frame)
-        looks = self.looks(of: slotted, on: screen)
-      }
-      return TerminalCell(isUnicode ? cell : transliteration?.drawn(cell) ?? cell, looks)
-    }
-  }
-
-  private func slot(of style: Style, in frame: Frame) -> UInt16 {
-    guard style.link > 0, style.link <= frame.links.count else { return 0 }
-    let address = frame.links[Int(style.link) - 1]
-    guard !address.isEmpty else { return 0 }
-    let shown = shown
-    return UInt16(
-      hyperlinks.slot(for: address) {
-        frame.hasLink(to: $0) || shown?.hasLink(to: $0) == true
-      })
-  }
-
-  private func looks(of style: Style, on screen: OpaquePointer) -> ColorPairs.Looks {
-    pairs.looks(of: style) { terminalPair(screen, $0.foreground, $0.background) }
   }
 
   /// Sends what changed, in a single write. Around much of it go the marks of synchronized output:
@@ -295,8 +260,7 @@ extension NcursesDisplay {
     output.write(
       Array((opening + (isLong ? PrivateModes.beginFrame : "")).utf8)
         + Array((scrolled?.sequence(on: size) ?? "").utf8)
-        + ColorThinning.thinned(
-          hyperlinks.isInUse ? hyperlinks.linked(written) : Array(written))
+        + painter.finished(written)
         + Array((isLong ? PrivateModes.endFrame : "").utf8))
   }
 
@@ -331,14 +295,5 @@ extension [UInt8] {
       text.append(digits[Int(byte & 15)])
     }
     return String(decoding: text, as: UTF8.self)
-  }
-}
-
-extension TerminalCell {
-  fileprivate init(_ cell: Cell, _ looks: ColorPairs.Looks) {
-    let scalars = cell.scalars
-    self.init(
-      scalars: (scalars[0], scalars[1], scalars[2], scalars[3], scalars[4]), pair: looks.pair,
-      attributes: looks.attributes, columns: cell.columns)
   }
 }
