@@ -58,8 +58,9 @@ struct FilterTerms {
     distance == nil && scope != .body && terms.allSatisfy { $0.tokens.count == 1 }
   }
 
-  /// Whether the index must gather very much before it can answer: beginnings of few letters.
-  var isCostly: Bool { terms.contains { $0.isPrefix && $0.tokens.last?.utf8.count ?? 0 <= 3 } }
+  /// Whether the index may have to gather very much before it can answer: all articles with any word
+  /// that begins so.
+  var isCostly: Bool { terms.contains { $0.isPrefix } }
 
   /// Whether the text itself fits: a call of `gz_fits` on the article `a` and the body `b`.
   var condition: SQLPiece {
