@@ -22,17 +22,22 @@ extension Library {
     var report = ImportReport(
       progress: ImportProgress(total: FileWalk(paths).reduce(0) { n, _ in n + 1 }))
     var batch = ImportBatch()
+    var writing: Task<[Addition], any Error>?
     for found in FileWalk(paths) {
       try read(found, with: importer, into: &batch, &report)
       report.progress.files += 1
       guard batch.articles.count >= Self.batchLength else { continue }
-      try await take(&batch, &report)
+      try await report.count(writing?.value ?? [])
+      // The next files are read while these are written.
+      writing = Task { [batch] in try await write(batch) }
+      batch = ImportBatch()
       report.progress.seconds = (clock.now - start) / .seconds(1)
       progress(report.progress)
       await self.report(.working(report.progress.sentence))
       if Task.isCancelled { break }
     }
-    try await take(&batch, &report)
+    try await report.count(writing?.value ?? [])
+    try await report.count(write(batch))
     report.progress.seconds = (clock.now - start) / .seconds(1)
     progress(report.progress)
     await self.report(.working(nil))
@@ -74,22 +79,6 @@ extension Library {
     }
   }
 
-  private nonisolated func take(
-    _ batch: inout ImportBatch, _ report: inout ImportReport
-  ) async throws {
-    let additions = try await write(batch)
-    let articles = batch.articles
-    batch = ImportBatch()
-    for (article, addition) in zip(articles, additions) {
-      if addition == .added || addition == .updated { report.changed.append(article.id) }
-      switch addition {
-      case .added: report.progress.added += 1
-      case .updated: report.progress.updated += 1
-      case .unchanged, .deleted: report.progress.unchanged += 1
-      }
-    }
-  }
-
   private func write(_ batch: ImportBatch) throws -> [Addition] {
     guard !batch.articles.isEmpty else { return [] }
     let additions = try store.add(batch.articles, arrived: now().now)
@@ -103,6 +92,18 @@ extension Library {
 private struct ImportBatch: Sendable {
   var articles: [Article] = []
   var files: [ImportedFile] = []
+}
+
+extension ImportReport {
+  fileprivate mutating func count(_ additions: [Addition]) {
+    for addition in additions {
+      switch addition {
+      case .added: progress.added += 1
+      case .updated: progress.updated += 1
+      case .unchanged, .deleted: progress.unchanged += 1
+      }
+    }
+  }
 }
 
 extension ImportProgress {
