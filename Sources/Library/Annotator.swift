@@ -17,6 +17,22 @@ package struct Annotator: Sendable {
     self.load = load
   }
 
+  /// What is found in some articles, each on a thread of its own.
+  static func findings(
+    in articles: [Article], _ recognize: @escaping Recognize
+  ) async -> [Finding] {
+    guard articles.count > 1 else {
+      guard let article = articles.first else { return [] }
+      return [await finding(in: article, recognize)]
+    }
+    return await withTaskGroup(of: Finding.self) { group in
+      for article in articles {
+        group.addTask { await finding(in: article, recognize) }
+      }
+      return await group.reduce(into: []) { $0.append($1) }
+    }
+  }
+
   /// What is found in `article`. May take many milliseconds: it runs off the actor.
   @concurrent static func finding(
     in article: Article, _ recognize: @escaping Recognize

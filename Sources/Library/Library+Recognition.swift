@@ -15,7 +15,10 @@ extension Library {
   }
 
   /// Waits until every article that is here is recognized.
-  public func finishRecognition() async {
+  ///
+  /// - Parameter workers: How many are recognized at a time: one where somebody reads meanwhile.
+  public func finishRecognition(workers: Int = 1) async {
+    recognizers = max(workers, 1)
     recognizeWaiting()
     await recognition?.value
   }
@@ -69,9 +72,11 @@ extension Library {
       if try store.contains(wanted), try store.annotation(wanted) == nil { ids = [wanted] }
     }
     var findings: [Finding] = []
-    for id in ids where findings.isEmpty || urgent == nil {
-      guard let article = try store.article(id) else { continue }
-      findings.append(await Annotator.finding(in: article, try recognizer()))
+    var waiting = ids[...]
+    while !waiting.isEmpty, findings.isEmpty || urgent == nil {
+      let articles = try waiting.prefix(recognizers).compactMap { try store.article($0) }
+      waiting = waiting.dropFirst(recognizers)
+      findings += await Annotator.findings(in: articles, try recognizer())
     }
     try store.annotate(findings, version: annotator.version)
     for finding in findings { report(.annotated(finding.article)) }

@@ -17,6 +17,8 @@ public actor Library {
   nonisolated let lastListing = Mutex<Listing?>(nil)
   var report: @Sendable (Change) -> Void = { _ in }
   var recognition: Task<Void, Never>?
+  /// How many articles are recognized at a time.
+  var recognizers = 1
   /// The recognizer, once it was needed.
   var recognize: Annotator.Recognize?
   /// The number of changes by other programs, when it was looked at last.

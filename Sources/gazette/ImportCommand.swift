@@ -28,7 +28,7 @@ struct ImportCommand: ParsableCommand {
     }
     bar.clear()
     for why in report.skipped { StandardError.print("gazette: \(why)") }
-    if !noRecognition { try blocking { await library.finishRecognition() } }
+    if !noRecognition { try blocking { await library.finishRecognition(workers: Self.processors) } }
     try blocking { try await library.tidy() }
     if let command = configuration.options.hooks[.imported], !report.changed.isEmpty {
       HookRunner(library: library) { StandardError.print("gazette: \($0)") }
@@ -38,6 +38,10 @@ struct ImportCommand: ParsableCommand {
     let isFailure = report.articles.isEmpty && report.progress.skipped > 0
     if isFailure { throw CommandError(description: "nothing could be read") }
   }
+}
+
+extension ImportCommand {
+  private static var processors: Int { Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 }
 
 /// A bar on standard error, where that is a terminal.
