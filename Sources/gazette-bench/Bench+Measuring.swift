@@ -66,6 +66,18 @@ extension Bench {
     row("jump into the middle", middle, bare)
     row("page down there", scrolling, bare)
     row("by headline", titles, bare)
+    try measureOpening(store, size, bare)
+  }
+
+  /// Articles from all over the library, each with what it names and what is shown beside it.
+  private static func measureOpening(_ store: Store, _ size: Int, _ bare: Measurement) throws {
+    var opening = Measurement()
+    for start in stride(from: 0, to: size - 1, by: max(1, size / 100)) {
+      for row in try store.rows(.all, start..<start + 2, at: moment) {
+        _ = try opening.time { try store.opened(row.id, at: moment) }
+      }
+    }
+    row("open an article", opening, bare)
   }
 
   /// Filters of one kind, over words and names from the most frequent to the rarest.
