@@ -21,6 +21,8 @@ final class EffectRunner {
   private let outside = DispatchQueue(label: "outside", attributes: .concurrent)
   private var listing: Task<Void, Never>?
   private var counting: Task<Void, Never>?
+  /// The list that was last asked for: no other is worth counting.
+  private var listed: ListQuery?
   private var lookingAhead: Task<Void, Never>?
   private let changes: AsyncStream<Effect>.Continuation
   private let changing: Task<Void, Never>
@@ -51,8 +53,10 @@ final class EffectRunner {
 
   func run(_ effect: Effect) {
     switch effect {
-    case .list:
+    case .list(let request):
       listing?.cancel()
+      if request.query != listed { counting?.cancel() }
+      listed = request.query
       listing = askForRows(effect)
     case .total:
       counting?.cancel()
