@@ -12,7 +12,7 @@ struct Schema: Sendable {
   static let current = Schema(
     steps: [
       articleTables + stateTables + entityTables, highlightColumns, ownTopics, orderAndProgress,
-      bodyKeys + headlineIndex,
+      bodyKeys + headlineIndex, findingKeys,
     ])
 
   var version: Int { steps.count }
@@ -184,6 +184,18 @@ struct Schema: Sendable {
     UPDATE article SET body = slot;
     INSERT INTO counter VALUES ('revision', 0);
 
+    """
+
+  /// What was found in articles, in the order in which it was, for the same reason: the newest are
+  /// recognized first.
+  private static let findingKeys = """
+    CREATE TABLE found (
+      key INTEGER PRIMARY KEY, slot INTEGER NOT NULL, version INTEGER NOT NULL,
+      pack BLOB NOT NULL) STRICT;
+    INSERT INTO found (slot, version, pack) SELECT slot, version, pack FROM annotation;
+    DROP TABLE annotation;
+    ALTER TABLE found RENAME TO annotation;
+    CREATE UNIQUE INDEX annotationSlot ON annotation(slot);
     """
 
   /// Which three letters stand together in which headlines: what regular expressions go by.
