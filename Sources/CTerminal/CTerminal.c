@@ -3,11 +3,13 @@
 
 #include "CTerminal.h"
 
+#include <ctype.h>
 #include <curses.h>
 #include <fcntl.h>
 #include <iconv.h>
 #include <langinfo.h>
 #include <limits.h>
+#include <linux/kd.h>
 #include <locale.h>
 #include <stdlib.h>
 #include <string.h>
@@ -48,16 +50,30 @@ static bool canShow(wchar_t character) {
   return wcrtomb(bytes, character, &state) != (size_t)-1;
 }
 
-// Of "--" for a long dash the first, since a cell holds one character.
+// Of "--" for a long dash and of "ae" for a ligature the first, since a cell holds one character.
 static uint32_t single(const char *bytes, size_t count) {
-  for (size_t i = 1; i < count; i++) {
+  for (size_t i = 1; i < count && !isalpha((unsigned char)bytes[0]); i++) {
     if (bytes[i] != bytes[0]) return '?';
   }
   return count > 0 && bytes[0] > 0x1F && bytes[0] < 0x7F ? (uint32_t)bytes[0] : '?';
 }
 
 uint32_t terminalTransliterated(uint32_t scalar) {
-  if (canShow((wchar_t)scalar)) return scalar;
+  return canShow((wchar_t)scalar) ? scalar : terminalPlainCharacter(scalar);
+}
+
+int terminalConsoleFont(int descriptor, uint16_t *characters, int capacity) {
+  struct unimapdesc map = {.entry_ct = terminalMostFontEntries};
+  map.entries = calloc(map.entry_ct, sizeof *map.entries);
+  if (map.entries == NULL) return -1;
+  int count = ioctl(descriptor, GIO_UNIMAP, &map) == 0 ? map.entry_ct : -1;
+  if (count > capacity) count = capacity;
+  for (int i = 0; i < count; i++) characters[i] = map.entries[i].unicode;
+  free(map.entries);
+  return count;
+}
+
+uint32_t terminalPlainCharacter(uint32_t scalar) {
   iconv_t converter = iconv_open("ASCII//TRANSLIT", "WCHAR_T");
   if (converter == (iconv_t)-1) return '?';
   wchar_t character = (wchar_t)scalar;

@@ -5,7 +5,7 @@ import Screen
 struct CellPainter {
   private var pairs: ColorPairs
   private var hyperlinks = Hyperlinks()
-  /// Nil where the characters of the locale are Unicode's.
+  /// Nil where the characters of the locale are Unicode's, and the terminal has what is drawn.
   private var transliteration: Transliteration?
   private let allocate: (ColorPairs.Numbers) -> Int32
 

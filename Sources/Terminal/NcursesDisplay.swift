@@ -56,7 +56,9 @@ package final class NcursesDisplay: Display {
       limit: Int(terminalPairs(screen)))
     painter = CellPainter(
       pairs: pairs,
-      transliteration: isUnicode ? nil : Transliteration { terminalTransliterated($0) }
+      transliteration: isUnicode
+        ? name == "linux" ? Transliteration(fontOfConsole: output) : nil
+        : Transliteration { terminalTransliterated($0) }
     ) { terminalPair(screen, $0.foreground, $0.background) }
     size = Self.size(of: output) ?? Size(rows: 24, columns: 80)
     // Fewer columns first: ncurses would make all rows as wide as the first is now.

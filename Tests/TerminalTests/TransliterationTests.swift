@@ -27,4 +27,17 @@ struct TransliterationTests {
     for _ in 0..<3 { #expect(latin.drawn(cell([0x65E5, 0, 0, 0, 0])).text == "?") }
     #expect(lookups == 1)
   }
+
+  @Test(arguments: [
+    ("▸", ">"), ("●", "o"), ("★", "*"), ("◑", "2"), ("━", "="), ("↑", "^"), ("日", "?"),
+  ])
+  func `the reader's own signs have others`(sign: Character, other: String) throws {
+    var latin = Transliteration { $0 < 0x100 ? $0 : 0x3F }
+    let scalar = try #require(sign.unicodeScalars.first).value
+    #expect(latin.drawn(cell([scalar, 0, 0, 0, 0])).text == other)
+  }
+
+  @Test func `what is no console has no font`() {
+    #expect(Transliteration(fontOfConsole: -1).map { _ in true } == nil)
+  }
 }

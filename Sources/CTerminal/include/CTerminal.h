@@ -34,6 +34,9 @@ struct TerminalCell {
   uint8_t columns;
 };
 
+/// The most pairs of a character and a glyph that a console's font has.
+enum { terminalMostFontEntries = 16384 };
+
 struct TerminalScreen;
 
 /// Sets the locale from the environment; C.UTF-8 for characters where that is C or POSIX.
@@ -43,6 +46,11 @@ bool terminalSetLocale(void);
 /// The code point where the characters of the locale have it; else an ASCII character like it,
 /// or a question mark.
 uint32_t terminalTransliterated(uint32_t scalar);
+/// An ASCII character like the code point, or a question mark.
+uint32_t terminalPlainCharacter(uint32_t scalar);
+/// The characters that the font of a console of Linux has, up to `capacity`; their number, -1 where
+/// the descriptor is no such console.
+int terminalConsoleFont(int descriptor, uint16_t *characters, int capacity);
 
 /// Prepares the terminal `name` on two descriptors; null where it is unknown. Nothing is written,
 /// and its modes are as they were. Its size is that of the environment. Without `color`, the
