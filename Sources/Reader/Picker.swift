@@ -41,9 +41,14 @@ package struct Picker: Equatable, Sendable {
     return shown.indices.contains(selection) ? shown[selection] : nil
   }
 
+  /// Takes in what is offered; of themes, the one in use is chosen at first.
   package mutating func receive(_ choices: [Choice]) {
+    let isFirst = self.choices == nil
     self.choices = choices
-    move(by: 0)
+    let inUse = original.flatMap { theme in
+      choices.firstIndex { $0.value == .theme(theme.name) }
+    }
+    move(by: isFirst ? inUse ?? 0 : 0)
   }
 
   package mutating func move(by rows: Int) {
