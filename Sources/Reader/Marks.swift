@@ -16,18 +16,23 @@ struct Marks {
   let rule: String
   /// What has been read of a text, and what has not: repeated, a line across.
   let meter: (read: String, rest: String)
+  /// Where a line is cut that goes on to the left, or to the right.
+  let before: String
+  let behind: String
   /// The corners of a box, from the top left in reading order.
   let corners: [String]
 
   static let drawn = Marks(
     border: "│", pointer: "▸", unread: "●", parts: ["◔", "◑", "◕"], starred: "★", chosen: "✓",
     bar: "│ ", rule: "─", meter: ("━", "─"),
+    before: "‹", behind: "›",
     corners: ["┌", "┐", "└", "┘"])
 
   /// Letters and ASCII only, for a screen reader or a Braille display.
   static let plain = Marks(
     border: " ", pointer: ">", unread: "N", parts: ["1", "2", "3"], starred: "*", chosen: "+",
     bar: "> ", rule: "-", meter: ("=", "-"),
+    before: "<", behind: ">",
     corners: [" ", " ", " ", " "])
 
   /// The mark of an article that was read so far, in percent; a blank where it was not begun.

@@ -6,6 +6,10 @@ package struct PageLine: Equatable, Sendable {
   /// Drawn before the text, and never part of it: an indent, a quotation's bar, a list's marker.
   package var lead = ""
   package var leadFace = Face.text
+  /// The same at the right of text that is read from right to left, from column `trailColumn` on,
+  /// counted from the end of the lead.
+  package var trail = ""
+  package var trailColumn = 0
   package var face = Face.text
   /// Words that are not the article's text: who wrote it, or a rule.
   package var literal: String?

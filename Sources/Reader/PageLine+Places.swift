@@ -1,6 +1,21 @@
 import Typesetting
 
 extension PageLine {
+  /// How many columns its pieces take.
+  var columns: Int { pieces.map { $0.column + $0.line.columns }.max() ?? 0 }
+
+  /// The columns of code that show where it is wider than the pane; nil where all of it does. The
+  /// first and the last of the room are for signs that say that there is more.
+  ///
+  /// - Parameter columns: The room for the whole line, its lead included.
+  func window(columns: Int, shift: Int) -> Range<Int>? {
+    let room = columns - ColumnWidth.columns(of: lead)
+    guard face == .code, room > 2, self.columns > room else { return nil }
+    let start = min(shift, self.columns - room + 1)
+    let end = start + room - (start > 0 ? 1 : 0)
+    return start..<(end < self.columns ? end - 1 : end)
+  }
+
   /// The offset of what stands at `column`, counted from the end of the lead, or nearest to it.
   ///
   /// - Parameter text: The article's.
@@ -36,7 +51,8 @@ extension PageLine {
     for piece in pieces {
       row += piece.drawn(of: text, from: &column)
     }
-    return row
+    guard !trail.isEmpty else { return row }
+    return row + String(repeating: " ", count: max(trailColumn - column, 0)) + trail
   }
 }
 

@@ -42,7 +42,7 @@ struct PageSetter {
     case .subhead: setText(part.range, lead: bar, face: .subhead)
     case .paragraph: setText(part.range, lead: bar, face: face)
     case .listEntry(let marker, let depth):
-      let indent = bar + String(repeating: "  ", count: max(depth - 1, 0))
+      let indent = bar + String(repeating: "  ", count: max(depth, 0))
       let lead = marker.isEmpty ? "  " : marker + " "
       setText(part.range, first: indent + lead, lead: indent + lead.blanks, face: face)
     case .code: setCode(part.range, lead: bar + "  ")
@@ -110,6 +110,11 @@ extension PageSetter {
     for (index, text) in set.enumerated() {
       let lead = index == 0 ? first ?? lead : lead
       var line = PageLine(lead: lead, leadFace: leadFace, face: face)
+      if text.isRightToLeft, !lead.isEmpty {
+        line.lead = ""
+        line.trail = ColumnWidth.mirrored(lead)
+        line.trailColumn = columns
+      }
       line.pieces = [PageLine.Piece(column: 0, line: text)]
       lines.append(line)
     }
@@ -123,7 +128,7 @@ extension PageSetter {
     return zip([range.start] + starts, starts + [range.end]).map { $0..<$1 }
   }
 
-  /// Code keeps its lines; what is too wide is cut at the pane's edge.
+  /// Code keeps its lines; what is too wide is cut at the pane's edge, and scrolled sideways.
   private mutating func setCode(_ range: TextRange, lead: String) {
     let set = typesetter(columns: setting.columns)
       .fixedLines(of: body.text, in: range.start..<range.end)

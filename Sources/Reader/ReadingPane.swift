@@ -13,6 +13,8 @@ package struct ReadingPane: Equatable, Sendable {
   package private(set) var anchor: Int?
   /// Where one is in the text: an offset.
   package private(set) var point = 0
+  /// How far code that is wider than the pane is scrolled sideways, in columns.
+  package private(set) var shift = 0
   /// How many lines the pane shows.
   package private(set) var height = 1
   /// In order of their start.
@@ -39,6 +41,7 @@ package struct ReadingPane: Equatable, Sendable {
     annotation = opened.annotation ?? Annotation()
     setPage()
     top = 0
+    shift = 0
     anchor = nil
     point = page.offset(from: 0) ?? 0
     highlights = opened.highlights
@@ -119,6 +122,15 @@ package struct ReadingPane: Equatable, Sendable {
       setTop(target)
       keepPointOnScreen()
     }
+  }
+
+  /// Scrolls code sideways, as far as the widest line on screen goes.
+  ///
+  /// - Parameter room: The columns of the pane.
+  package mutating func shift(by columns: Int, room: Int) {
+    let shown = page.lines.dropFirst(top).prefix(height).filter { $0.face == .code }
+    let widest = shown.map { $0.columns + ColumnWidth.columns(of: $0.lead) }.max() ?? 0
+    shift = min(max(shift + columns, 0), widest > room ? widest - room + 1 : 0)
   }
 
   package mutating func scroll(to line: Int) {

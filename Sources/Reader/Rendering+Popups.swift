@@ -137,13 +137,14 @@ extension ReaderState {
 
   private func choiceLine(_ choice: Choice, isChosen: Bool, columns: Int) -> Line {
     let style = base(isChosen ? .popupSelection : .popup)
-    let detail = ColumnWidth.truncated(choice.detail, toColumns: columns / 3, ellipsis: "…")
+    let detail = ordered(
+      ColumnWidth.truncated(choice.detail, toColumns: columns / 3, ellipsis: "…"))
     let room = max(columns - 4 - ColumnWidth.columns(of: detail), 1)
     return Line(
       [
         Run(
           (isChosen ? marks.pointer + " " : "  ")
-            + ColumnWidth.padded(choice.title, toColumns: room), style),
+            + fitted(choice.title, to: room), style),
         Run(" " + detail + " ", isChosen ? style : theme[.popupDetail].over(style)),
       ], fill: style)
   }

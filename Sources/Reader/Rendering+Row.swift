@@ -56,7 +56,7 @@ private struct RowPainter {
     if spare > 0 {
       runs.append(Run(String(repeating: fill ?? " ", count: spare), runs.last?.style ?? style))
     }
-    return runs + end
+    return (runs + end).map { Run(state.ordered($0.text), $0.style) }
   }
 
   private static func columns(of runs: [Run]) -> Int {

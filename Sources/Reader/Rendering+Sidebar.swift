@@ -27,7 +27,7 @@ extension ReaderState {
     case .note(let text):
       return Line([Run("   " + text, theme[.sidebarAlias].over(style))], fill: style)
     case .alias(let name):
-      let text = "       " + ColumnWidth.truncated(name, toColumns: max(columns - 8, 1))
+      let text = "       " + fitted(name, to: max(columns - 8, 1))
       let face = quiet(.sidebarAlias, on: style, isSelected: isSelected)
       return Line([Run(text, face)], fill: style)
     case .topic(let topic):
@@ -51,7 +51,7 @@ extension ReaderState {
     let room = max(columns - 4 - source.count, 1)
     return Line(
       [
-        Run("   " + ColumnWidth.padded(topic.name, toColumns: room), style),
+        Run("   " + fitted(topic.name, to: room), style),
         Run(source + " ", quiet(.sidebarCount, on: style, isSelected: isSelected)),
       ], fill: style)
   }
@@ -69,7 +69,7 @@ extension ReaderState {
       [
         Run(isPointed ? " \(marks.pointer) " : "   ", style),
         Run("\(entity.kind.letter) ", quiet(.sidebarLetter, on: style, isSelected: isSelected)),
-        Run(ColumnWidth.padded(entity.name, toColumns: room), name),
+        Run(fitted(entity.name, to: room), name),
         Run(counts + " ", quiet(.sidebarCount, on: style, isSelected: isSelected)),
       ], fill: style)
   }

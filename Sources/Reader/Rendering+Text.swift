@@ -11,7 +11,9 @@ extension ReaderState {
     let page = reading.page
     for index in reading.top..<min(reading.top + rect.rows - 1, max(page.lines.count, reading.top))
     {
-      lines.append(painter.line(page.lines[index], margin: margin))
+      lines.append(
+        painter.line(
+          page.lines[index], margin: margin, columns: rect.columns, shift: reading.shift))
     }
     if reading.article == nil {
       lines.append(Line([Run(" Choose an article with Enter.", base(.byline))]))
@@ -58,7 +60,11 @@ extension ReaderState {
     let line = reading.page.lines[index]
     let margin = Self.textMargin(in: rect, measure: options.measure)
     let column = position.column - rect.column - margin - ColumnWidth.columns(of: line.lead)
-    return line.offset(at: column, in: reading.text)
+    guard let window = line.window(columns: rect.columns - margin, shift: reading.shift) else {
+      return line.offset(at: column, in: reading.text)
+    }
+    let sign = window.lowerBound > 0 ? 1 : 0
+    return line.offset(at: column - sign + window.lowerBound, in: reading.text)
   }
 
   /// Where the point is on screen.
@@ -69,9 +75,11 @@ extension ReaderState {
     else { return Position(row: rect.row + 1, column: rect.column) }
     let line = reading.page.lines[index]
     let margin = Self.textMargin(in: rect, measure: options.measure)
+    let window = line.window(columns: rect.columns - margin, shift: reading.shift)
+    let hidden = window.map { $0.lowerBound > 0 ? $0.lowerBound - 1 : 0 } ?? 0
     let column =
       margin + ColumnWidth.columns(of: line.lead)
-      + line.column(of: reading.point, in: reading.text)
+      + max(line.column(of: reading.point, in: reading.text) - hidden, 0)
     return Position(
       row: rect.row + 1 + index - reading.top,
       column: rect.column + min(column, max(rect.columns - 1, 0)))

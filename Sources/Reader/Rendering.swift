@@ -42,6 +42,17 @@ extension ReaderState {
   /// A face laid over that of plain text.
   func base(_ face: Face) -> Style { theme[face].over(theme[.text]) }
 
+  /// A line of an article's words in the order in which it is drawn.
+  func ordered(_ text: String) -> String {
+    options.reordersRightToLeft ? ColumnWidth.ordered(text) : text
+  }
+
+  /// The same cut or filled to `columns`.
+  func fitted(_ text: String, to columns: Int) -> String {
+    let cut = ColumnWidth.truncated(text, toColumns: columns, ellipsis: "…")
+    return ColumnWidth.padded(ordered(cut), toColumns: columns)
+  }
+
   /// The row over a pane: its name at the left, a detail at the right.
   func title(_ name: String, detail: String, pane: Pane, columns: Int) -> Line {
     let isFocused = focus == pane
@@ -50,10 +61,10 @@ extension ReaderState {
     let detail = detail.isEmpty ? "" : " " + detail + " "
     let room = columns - 1 - ColumnWidth.columns(of: detail)
     guard room > 4 else {
-      return Line([Run(ColumnWidth.padded(mark + name, toColumns: columns), style)], fill: style)
+      return Line([Run(mark + fitted(name, to: max(columns - 1, 0)), style)], fill: style)
     }
     return Line(
-      [Run(mark + ColumnWidth.padded(name, toColumns: room) + detail, style)], fill: style)
+      [Run(mark + fitted(name, to: room) + detail, style)], fill: style)
   }
 
   private func cursor(in layout: Layout) -> Position? {

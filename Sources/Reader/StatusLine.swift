@@ -13,7 +13,7 @@ extension ReaderState {
     var used = 1
     for run in leftStatus {
       let text = ColumnWidth.truncated(run.text, toColumns: max(room - used, 0), ellipsis: "…")
-      runs.append(Run(text, run.style))
+      runs.append(Run(ordered(text), run.style))
       used += ColumnWidth.columns(of: text)
     }
     runs.append(Run(String(repeating: " ", count: max(room - used, 0)), style))

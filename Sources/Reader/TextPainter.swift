@@ -5,6 +5,7 @@ import Typesetting
 /// Turns lines of a page into runs: each stretch in the style of everything that lies on it.
 struct TextPainter {
   private let theme: Theme
+  private let signs: Marks
   private let body: Body
   private let annotation: Annotation
   private let hits: [TextRange]
@@ -15,6 +16,7 @@ struct TextPainter {
 
   init(state: ReaderState) {
     theme = state.theme
+    signs = state.marks
     body = state.reading.article?.body ?? Body(text: "", parts: [])
     annotation = state.reading.annotation
     hits = state.hits?.ranges ?? []
@@ -25,7 +27,11 @@ struct TextPainter {
   }
 
   /// One row of the pane, `margin` columns from its left edge.
-  func line(_ line: PageLine, margin: Int) -> Line {
+  ///
+  /// - Parameters:
+  ///   - columns: Those of the pane.
+  ///   - shift: How far code is scrolled sideways.
+  func line(_ line: PageLine, margin: Int, columns: Int, shift: Int = 0) -> Line {
     let text = theme[.text]
     let base = theme[line.face].over(text)
     var runs = self.margin(of: line, columns: margin)
@@ -35,9 +41,20 @@ struct TextPainter {
     if let literal = line.literal {
       runs.append(Run(ColumnWidth.displayText(of: literal), base))
     }
+    let window = line.window(columns: columns - margin, shift: shift)
+    let sign = theme[.rule].over(text)
+    if let window, window.lowerBound > 0 { runs.append(Run(signs.before, sign)) }
     var column = 0
     for piece in line.pieces {
-      runs += self.runs(for: piece, base: base, from: &column)
+      runs += self.runs(for: piece, base: base, window: window, from: &column)
+    }
+    if !line.trail.isEmpty {
+      let gap = String(repeating: " ", count: max(line.trailColumn - column, 0))
+      runs += [Run(gap, text), Run(line.trail, theme[line.leadFace].over(text))]
+    }
+    if let window, line.columns > window.upperBound {
+      let gap = String(repeating: " ", count: max(window.count - column, 0))
+      runs += [Run(gap, text), Run(signs.behind, sign)]
     }
     return Line(runs, fill: text)
   }
@@ -60,12 +77,16 @@ struct TextPainter {
 
   /// What is drawn of a piece, with the blanks before it.
   ///
-  /// - Parameter column: Where the run before it ended; then where its own last one ends.
-  private func runs(for piece: PageLine.Piece, base: Style, from column: inout Int) -> [Run] {
+  /// - Parameters:
+  ///   - window: The columns to show; nil for all.
+  ///   - column: Where the run before it ended; then where its own last one ends.
+  private func runs(
+    for piece: PageLine.Piece, base: Style, window: Range<Int>?, from column: inout Int
+  ) -> [Run] {
     let marks = marks(in: piece.range)
     let cuts = marks.flatMap { [$0.range.start, $0.range.end] }.sorted()
     var runs: [Run] = []
-    for segment in piece.line.segments(of: body.text, cuts: cuts) {
+    for segment in piece.line.segments(of: body.text, cuts: cuts, window: window) {
       let start = piece.column + segment.column
       if start > column {
         runs.append(Run(String(repeating: " ", count: start - column), theme[.text]))

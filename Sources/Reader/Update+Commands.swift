@@ -1,4 +1,5 @@
 import Articles
+import Screen
 
 extension ReaderState {
   /// Runs a command.
@@ -39,6 +40,9 @@ extension ReaderState {
       return highlight(command, count: count, argument: argument)
     case .links, .linkHits, .follow, .browse: return link(command, count: count)
     case .pipe: return pipe(argument)
+    case .scrollRight, .scrollLeft:
+      scrollSideways(by: (command == .scrollRight ? 1 : -1) * 8 * (count ?? 1))
+      return []
     case .pointToTop, .pointToMiddle, .pointToBottom:
       reading.bringPoint(to: command.position)
       return []
@@ -57,6 +61,14 @@ extension ReaderState {
     case .close: return closeInnermost()
     case .quit: return [.quit]
     }
+  }
+
+  private mutating func scrollSideways(by columns: Int) {
+    guard let rect = layout.text else { return }
+    let before = reading.shift
+    let margin = Self.textMargin(in: rect, measure: options.measure)
+    reading.shift(by: columns, room: rect.columns - margin)
+    if reading.shift == before { message = Message("nothing wider that way") }
   }
 
   private mutating func move(_ command: Command, count: Int?) {

@@ -19,6 +19,8 @@ package struct TypesetLine: Equatable, Sendable {
   package internal(set) var indent = 0
   /// Its runs from left to right as drawn; empty where it is read from left to right throughout.
   package internal(set) var visualRuns: [VisualRun] = []
+  /// Whether its paragraph is read from right to left.
+  package internal(set) var isRightToLeft = false
   /// Whether blanks and tabs are drawn as they stand, as in code.
   package internal(set) var keepsBlanks = false
   /// Whether the paragraph or one of its fixed lines ends with it.

@@ -55,6 +55,7 @@ package struct Typesetter: Equatable, Sendable {
 
   private func order(_ line: inout TypesetLine, by directions: BidiParagraph) {
     line.visualRuns = directions.visualRuns(of: line.range)
+    line.isRightToLeft = directions.isRightToLeft
     if directions.isRightToLeft { line.indent = max(0, width - line.columns - line.stretch) }
   }
 }

@@ -91,3 +91,16 @@ private struct BidiCase {
     return order.filter { !isRemoved[$0] }
   }
 }
+
+struct OrderTests {
+  @Test func `a line outside of the text is put in the order of drawing`() {
+    #expect(ColumnWidth.ordered("abc שלום 12") == "abc 12 םולש")
+    #expect(ColumnWidth.ordered("שלום abc") == "abc םולש")
+    #expect(ColumnWidth.ordered("plain") == "plain")
+  }
+
+  @Test(arguments: [("1. ", " .1"), ("10. ", " .10"), ("  • ", " •  "), ("[3] ", " [3]")])
+  func `a mark of a list stands the other way round at the right`(mark: String, other: String) {
+    #expect(ColumnWidth.mirrored(mark) == other)
+  }
+}
