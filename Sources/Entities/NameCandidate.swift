@@ -4,6 +4,8 @@ package struct NameCandidate: Sendable {
   let sentence: Sentence
   /// What the second pass made of it: the mean of its tokens' probabilities.
   let tally: NameTally
+  /// How likely it is a name where that is least likely.
+  let sureness: Float
   /// A key of its words: the same for the same name.
   let key: UInt64
 
@@ -15,7 +17,12 @@ package struct NameCandidate: Sendable {
     self.tokens = tokens
     self.sentence = sentence
     var sum = NameTally()
-    for token in tokens { sum += NameTally(types: marginals[token]) }
+    var none: Float = 0
+    for token in tokens {
+      sum += NameTally(types: marginals[token])
+      none = max(none, marginals[token][0])
+    }
+    sureness = 1 - none
     tally = sum / Float(tokens.count)
     key = tokens.reduce(UInt64(tokens.count)) { Hashing.mixed($0, text.tokens[$1].folded) }
   }

@@ -23,7 +23,7 @@ package struct NameTyper {
       if chances[0] > total * Self.mostNone { dropped.insert(place) }
       result[place].label = best
       let chance = chances[LabelSet.label(best, .unit)] / total
-      result[place].confidence = min(chance, 1 - candidates[number].tally[0])
+      result[place].confidence = min(chance, candidates[number].sureness)
     }
     return dropped.isEmpty
       ? result : result.indices.filter { !dropped.contains($0) }.map { result[$0] }

@@ -35,16 +35,29 @@ struct SpanRules {
     Lexicon.kinds(text.tokens[index].folded).contains(.title)
   }
 
-  /// Where every word has a capital, a name that is hardly one is none; a number must be sure.
+  /// Where every word has a capital, or none has, a name that is hardly one is none; a number must
+  /// be sure.
   private func withoutGuesses(_ spans: [TypedSpan]) -> [TypedSpan] {
     var cases = [Sentence.Case](repeating: .normal, count: text.tokens.count)
     for sentence in text.sentences where sentence.letterCase != .normal {
       for token in sentence.tokens { cases[token] = sentence.letterCase }
     }
     return spans.filter { span in
-      if span.label.isNumeric { return span.confidence > 0.55 }
-      return span.confidence > 0.4 || cases[span.tokens.lowerBound] == .normal
+      if span.label.isNumeric { return span.confidence > Self.leastNumber }
+      let isPlain =
+        cases[span.tokens.lowerBound] == .normal && span.tokens.contains(where: isMarked)
+      return isPlain || span.confidence > Self.leastGuess
     }
+  }
+
+  /// How sure a number must be.
+  private static let leastNumber: Float = 0.55
+  /// How sure a name must be where capitals tell nothing, or that has none.
+  private static let leastGuess: Float = 0.6
+
+  /// Whether a token is not in lower case alone.
+  private func isMarked(_ index: Int) -> Bool {
+    !text.tokens[index].traits.isDisjoint(with: [.capitalized, .mixed, .digit, .foreign])
   }
 
   /// Numbers found by form take the place of what a model found of the same kind beside them.
@@ -73,6 +86,7 @@ struct SpanRules {
   /// A name, or a longer number, wins over what the rules found in it.
   private static func wins(_ span: TypedSpan, over fixed: TypedSpan) -> Bool {
     if !span.label.isNumeric { return span.tokens.count > fixed.tokens.count }
+    guard span.confidence > leastNumber else { return false }
     return span.tokens.lowerBound <= fixed.tokens.lowerBound
       && span.tokens.upperBound >= fixed.tokens.upperBound
   }
