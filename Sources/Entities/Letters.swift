@@ -74,6 +74,9 @@ enum Letters {
     }
   }
 
+  /// The other scripts with case that the tables know.
+  static func isGreekOrCyrillic(_ point: UInt32) -> Bool { (0x370..<0x530).contains(point) }
+
   /// Capitals stand at even places but in two stretches of Latin Extended-A.
   private static func latinCase(_ point: UInt32) -> LetterClass {
     let isOddUpper = (0x139...0x148).contains(point) || (0x179...0x17E).contains(point)

@@ -32,6 +32,13 @@ struct Tagger {
   /// A place for every byte's value, though only 45 labels are.
   private static let noSums = [Float](repeating: 0, count: 256)
 
+  /// The scores of a token in a script that the model has not learned to read.
+  private static let outside = {
+    var scores = LabelVector(repeating: -1000)
+    scores[0] = 0
+    return scores
+  }()
+
   /// How sure a token must be to be outside of all names, so that the second pass leaves it out.
   private static let sureOutside: Float = 0.998
 
@@ -78,6 +85,10 @@ struct Tagger {
     var sums = Self.noSums
     for sentence in extractor.text.sentences {
       for index in sentence.tokens {
+        guard !extractor.text.tokens[index].traits.contains(.foreign) else {
+          scores.append(Self.outside)
+          continue
+        }
         extractor.extract(index, of: sentence, into: &features)
         scores.append(model.first.weights.score(features, &sums))
       }

@@ -35,6 +35,7 @@ struct TokenBuilder {
     exact = (exact ^ UInt64(point)) &* 0x100_0000_01b3
     let base = Letters.folded(point)
     endsInDigit = kind == .digit
+    if Letters.isGreekOrCyrillic(point) { traits.insert(.foreign) }
     switch kind {
     case .upper: addLetter(shape: UInt8(ascii: "A"), isCapital: true)
     case .lower: addLetter(shape: UInt8(ascii: "a"), isCapital: false)

@@ -81,6 +81,17 @@ import Testing
     #expect(marks.contains("L Tokyo"))
   }
 
+  @Test(arguments: [
+    "הכנסת אישרה ביום שלישי את תקציב המדינה, לאחר דיון שנמשך יותר מ־20 שעות.",
+    "参議院は金曜日、2025年度予算案を賛成多数で可決した。日本銀行の総裁は述べた。",
+    "लोकसभा ने मंगलवार को बजट पारित कर दिया। दिल्ली में कीमतें नहीं बदलीं।",
+    "Госдума приняла бюджет во вторник. Премьер-министр Мишустин выступил в Москве.",
+    "وافق مجلس النواب على الموازنة يوم الثلاثاء في القاهرة.",
+  ])
+  func `text in another script is left alone`(string: String) throws {
+    #expect(try EntityRecognizer.shipped().marks(string) == [])
+  }
+
   @Test func `weapons keep their heads outside`() throws {
     let marks = try EntityRecognizer.shipped().marks(
       "Kyiv wants more Patriot missile systems, F-16s and Leopard 2 tanks from Germany.")
