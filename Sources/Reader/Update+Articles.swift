@@ -118,6 +118,7 @@ extension ReaderState {
       opened.annotation, topics: opened.topics, articleCounts: opened.articleCounts)
     refreshHits()
     land(landing)
+    tellLostHighlights()
     var effects = focus == .list ? [] : begin(id)
     if let index = list.index(of: id) {
       list.select(index)
@@ -131,6 +132,16 @@ extension ReaderState {
   private mutating func begin(_ id: Article.ID) -> [Effect] {
     defer { begun = id }
     return markRead(id) + (begun == id ? [] : run(.open, on: [id]))
+  }
+
+  /// Says where highlights have lost their words, since the text does not show them.
+  private mutating func tellLostHighlights() {
+    let lost = reading.highlights.count { $0.range.isEmpty }
+    guard lost > 0, message == nil else { return }
+    let key = keymap.keys(for: .highlights, in: context).first ?? ":highlights"
+    let what =
+      lost == 1 ? "a highlight has lost its words" : "\(lost) highlights have lost their words"
+    message = Message("\(what) as the article changed; \(key) shows what they were")
   }
 
   mutating func markRead(_ id: Article.ID) -> [Effect] {

@@ -101,4 +101,16 @@ struct HighlightTests {
     let change = HighlightChange(removed: [first], added: [])
     #expect(change.applied(to: [first, other]) == [other])
   }
+
+  @Test func `an article says where highlights have lost their words`() {
+    var state = ReaderState.fixture("Rain")
+    _ = state.apply(.perform(.open))
+    let opened = OpenedArticle(
+      article: .fixture("Rain"), highlights: [Highlight(TextRange(3, 3), quote: "gone")])
+    _ = state.apply(.arrived(.opened(opened, landing: .place)))
+    #expect(
+      state.message?.text
+        == "a highlight has lost its words as the article changed; :highlights shows what they were"
+    )
+  }
 }
