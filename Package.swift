@@ -121,7 +121,10 @@ let package = Package(
     tests(of: "Library", ["Articles", "Store", "TestSupport"]),
     .testTarget(
       name: "ProgramTests",
-      dependencies: ["gazette", "gazette-ingest", "Articles", "Reader", "Screen", "TestSupport"],
+      dependencies: [
+        "gazette", "gazette-ingest", "Articles", "Library", "Reader", "Screen", "Store",
+        "TestSupport",
+      ],
       swiftSettings: strict),
     tests(of: "Reader", ["Articles", "Screen"]),
     tests(of: "Screen"),

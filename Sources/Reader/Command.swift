@@ -40,6 +40,7 @@ package enum Command: String, CaseIterable, Sendable {
   case unmap
   case help
   case messages
+  case welcome
   case redraw
   case suspend
   case close
@@ -150,6 +151,7 @@ extension Command {
     case .map: "let keys run a command or type other keys until the program ends; alone, show all"
     case .unmap: "let keys run nothing"
     case .help: "show the keys that work here"
+    case .welcome: "show the page of the first start"
     case .messages: "show what was said, and what could not be read"
     case .redraw: "paint the screen anew"
     case .suspend: "suspend the program"

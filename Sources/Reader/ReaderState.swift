@@ -97,6 +97,8 @@ package enum Popup: Equatable, Sendable {
   case prompt(Prompt)
   case picker(Picker)
   case help(Help)
+  /// The page of the first start.
+  case welcome
 }
 
 extension ReaderState {

@@ -12,6 +12,7 @@ extension ReaderState {
       addCandidates(of: prompt, to: &frame)
     case .picker(let picker): add(picker, to: &frame)
     case .help(let help): add(help, to: &frame)
+    case .welcome: addWelcome(to: &frame)
     case nil:
       if !pending.isEmpty { addHints(to: &frame) }
     }
@@ -61,7 +62,7 @@ extension ReaderState {
     frame.panels.append(Panel(rect, lines: lines, fill: base(.popup)))
   }
 
-  private func keyLine(_ keys: String, width: Int, text: String, columns: Int) -> Line {
+  func keyLine(_ keys: String, width: Int, text: String, columns: Int) -> Line {
     let style = base(.popup)
     let room = max(columns - width - 3, 1)
     return Line(
@@ -72,11 +73,16 @@ extension ReaderState {
   }
 
   /// A framed box in the middle of the screen; returns the rectangle inside the frame.
-  private func box(columns: Int, rows: Int, in frame: inout Frame) -> Rect {
+  ///
+  /// - Parameter isInCorner: Whether it is to stand at the lower right instead.
+  func box(
+    columns: Int, rows: Int, in frame: inout Frame, isInCorner: Bool = false
+  ) -> Rect {
     let columns = min(columns + 2, size.columns)
     let rows = min(rows + 2, size.rows - 1)
+    let (below, right) = (max(size.rows - 1 - rows, 0), size.columns - columns)
     let rect = Rect(
-      row: max((size.rows - 1 - rows) / 2, 0), column: (size.columns - columns) / 2, rows: rows,
+      row: isInCorner ? below : below / 2, column: isInCorner ? right : right / 2, rows: rows,
       columns: columns)
     frame.panels.append(Panel(rect, lines: outline(of: rect), fill: base(.popup)))
     return Rect(
@@ -96,7 +102,7 @@ extension ReaderState {
       + [Line([Run(corners[2] + across + corners[3], edge)])]
   }
 
-  private func heading(_ title: String, typed: String?, columns: Int) -> Line {
+  func heading(_ title: String, typed: String?, columns: Int) -> Line {
     let style = base(.titleFocused)
     let text = typed.map { "\(title): \($0)" } ?? title
     return Line(

@@ -138,7 +138,7 @@ extension ReaderState {
   private mutating func tellLostHighlights() {
     let lost = reading.highlights.count { $0.range.isEmpty }
     guard lost > 0, message == nil else { return }
-    let key = keymap.keys(for: .highlights, in: context).first ?? ":highlights"
+    let key = keymap.key(for: .highlights, in: context) ?? ":highlights"
     let what =
       lost == 1 ? "a highlight has lost its words" : "\(lost) highlights have lost their words"
     message = Message("\(what) as the article changed; \(key) shows what they were")

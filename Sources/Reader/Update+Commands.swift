@@ -19,7 +19,7 @@ extension ReaderState {
       arrange(command, count: count ?? 1)
       return []
     case .search, .filter, .savedFilters, .command, .topics, .findEntity, .theme, .help,
-      .messages:
+      .messages, .welcome:
       return ask(command, argument: argument)
     case .set: return set(argument)
     case .map, .unmap:

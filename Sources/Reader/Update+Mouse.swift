@@ -6,6 +6,7 @@ extension ReaderState {
   /// The wheel scrolls what is under it and marks nothing; a click selects, dragging selects text,
   /// and dragging a border moves it.
   mutating func click(_ mouse: Mouse) -> [Effect] {
+    if popup == .welcome, case .press = mouse.action { popup = nil }
     guard popup == nil, !drag(mouse), let pane = layout.pane(at: mouse.position),
       let rect = layout[pane]
     else {

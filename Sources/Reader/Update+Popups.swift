@@ -6,6 +6,7 @@ extension ReaderState {
   mutating func ask(_ command: Command, argument: String?) -> [Effect] {
     switch command {
     case .help: popup = .help(Help(context: context, keymap: keymap))
+    case .welcome: popup = .welcome
     case .messages: popup = .help(Help(messages: messages))
     case .savedFilters: return pick(Picker(title: "Saved filters", offer: .savedFilters))
     case .topics: return pick(Picker(title: "Topics", offer: .topics))
@@ -49,6 +50,7 @@ extension ReaderState {
     case .prompt(let prompt): pressInPrompt(key, prompt)
     case .picker(let picker): pressInPicker(key, picker)
     case .help(let help): pressInHelp(key, help)
+    case .welcome: pressInWelcome(key)
     case nil: []
     }
   }
@@ -93,7 +95,7 @@ extension ReaderState {
       help.scroll(by: .min, height: 1)
       popup = .help(help)
       return []
-    case nil: return []
+    case .welcome, nil: return []
     }
   }
 

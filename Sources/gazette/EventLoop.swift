@@ -41,6 +41,9 @@ struct EventLoop {
     self.settings = settings
   }
 
+  /// What is set now.
+  var options: Options { state.options }
+
   /// Shows the first frame.
   mutating func start(with effects: [Effect]) {
     perform(effects)

@@ -54,6 +54,8 @@ struct Reading {
     let signals = Signals()
     var set = locations.configuration
     let fileOptions = set.options
+    let past = PastSessions(folder: Paths().state)
+    past.restoreWidths(of: &set.options)
     if let theme { set.useTheme(theme) }
     if isPlain { set.options.isPlain = true }
     let mailbox = try Mailbox()
@@ -69,6 +71,7 @@ struct Reading {
       _ = state.apply(.arrived(.message(Message(text, isError: true))))
     }
     state.tell(problems: set.problems.map(\.description))
+    if try past.isFirstStart(of: library) { _ = state.apply(.perform(.welcome)) }
     let first = library.answers(to: [.list(state.listRequest())], themes: set.themes, &state)
     let runner = EffectRunner(
       library: library, mailbox: mailbox, themes: set.themes, locations: locations,
@@ -83,6 +86,7 @@ struct Reading {
       library, mailbox, start.paths, urgent: state.reading.article?.id)
     loop.run()
     background.cancel()
+    past.keepWidths(of: loop.options, configured: fileOptions)
     try runner.finish()
     if let signal = loop.lastSignal { throw ExitCode(128 + signal) }
   }
