@@ -9,15 +9,18 @@ extension Article {
     return setting.page(for: self).lines.map { $0.drawn(of: body.text) }.joined(separator: "\n")
   }
 
-  var json: JSON {
-    .object([
+  var json: JSON { .object(fields) }
+
+  /// What a JSON object has of it.
+  var fields: [(String, JSON)] {
+    [
       ("article", .string(id.description)), ("headline", .string(headline)),
       ("derived", .bool(isHeadlineDerived)), ("byline", JSON(byline)),
       ("dateline", JSON(dateline)), ("published", JSON(published?.isoDate)),
       ("source", .string(source.name)), ("location", .string(source.location)),
       ("link", JSON(source.link)), ("language", JSON(language)),
       ("categories", .array(categories.map(JSON.string))), ("text", .string(body.text)),
-    ])
+    ]
   }
 
   /// One line of `entities --format json`.

@@ -2,10 +2,11 @@ import ArgumentParser
 import Articles
 import Library
 
-/// Prints highlights and notes.
+/// Prints highlights and notes, or articles with them.
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Print highlights and notes, with citations.")
+    commandName: "export",
+    abstract: "Print highlights and notes, or whole articles, with citations.")
 
   @Argument(parsing: .allUnrecognized, help: ArgumentHelp("A filter.", valueName: "filter"))
   var words: [String] = []
@@ -13,19 +14,23 @@ struct ExportCommand: ParsableCommand {
   @Option(help: "markdown, json for one object a line, or csv.")
   var format = ExportFormat.markdown
 
+  @Flag(help: "Print every article of the filter, with its highlights and notes.")
+  var articles = false
+
   @OptionGroup var library: LibraryOptions
 
   mutating func run() throws {
-    let format = format
+    let (format, isWhole) = (format, articles)
     let selection = try Selection(
-      words: words, locations: library.locations, narrowedBy: "is:highlighted")
-    if let head = format.head { StandardOutput.print(head) }
+      words: words, locations: library.locations, narrowedBy: isWhole ? nil : "is:highlighted")
+    if let head = format.head(isWhole: isWhole) { StandardOutput.print(head) }
     var isFirst = true
     try selection.forEach(isRecognized: false) { opened in
-      guard !opened.highlights.isEmpty else { return }
+      guard isWhole || !opened.highlights.isEmpty else { return }
       if format == .markdown, !isFirst { StandardOutput.print("") }
       isFirst = false
-      for line in format.lines(of: opened) { StandardOutput.print(line) }
+      let lines = isWhole ? format.wholeLines(of: opened) : format.lines(of: opened)
+      for line in lines { StandardOutput.print(line) }
     }
   }
 }
@@ -37,8 +42,20 @@ enum ExportFormat: String, ExpressibleByArgument, CaseIterable {
   case csv
 
   /// What stands before everything.
-  var head: String? {
-    self == .csv ? CSV.line(ExportedHighlight.names) : nil
+  ///
+  /// - Parameter isWhole: Whether whole articles are printed.
+  func head(isWhole: Bool) -> String? {
+    self == .csv ? CSV.line(isWhole ? ExportedArticle.names : ExportedHighlight.names) : nil
+  }
+
+  /// The lines of one article with its highlights.
+  func wholeLines(of opened: OpenedArticle) -> [String] {
+    let exported = ExportedArticle(opened)
+    switch self {
+    case .json: return [exported.json.text]
+    case .csv: return [CSV.line(exported.fields)]
+    case .markdown: return exported.markdown
+    }
   }
 
   /// The lines of one article's highlights.
@@ -60,7 +77,7 @@ enum ExportFormat: String, ExpressibleByArgument, CaseIterable {
 
 extension Article {
   /// Where it was published, when, and its address.
-  fileprivate var facts: String {
+  var facts: String {
     [
       source.name == source.link ? nil : source.name, byline,
       published?.isoDate.prefix(10).description, source.link,

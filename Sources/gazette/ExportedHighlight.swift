@@ -19,16 +19,25 @@ struct ExportedHighlight {
   }
 
   var json: JSON {
-    .object([
-      ("article", .string(article.id.description)), ("headline", .string(article.headline)),
-      ("source", .string(article.source.name)), ("byline", JSON(article.byline)),
-      ("published", JSON(article.published?.isoDate)), ("link", JSON(article.source.link)),
+    .object(
+      [
+        ("article", .string(article.id.description)), ("headline", .string(article.headline)),
+        ("source", .string(article.source.name)), ("byline", JSON(article.byline)),
+        ("published", JSON(article.published?.isoDate)), ("link", JSON(article.source.link)),
+      ] + fieldsOfItsOwn)
+  }
+
+  /// Without what its article says.
+  var inner: JSON { .object(fieldsOfItsOwn) }
+
+  private var fieldsOfItsOwn: [(String, JSON)] {
+    [
       ("quote", .string(quote)), ("note", JSON(highlight.note)), ("color", .int(highlight.color)),
       ("gone", .bool(highlight.range.isEmpty)),
       ("start", .int(positions.count(before: highlight.range.start))),
       ("end", .int(positions.count(before: highlight.range.end))),
       ("citation", .string(citation)),
-    ])
+    ]
   }
 
   /// The columns of CSV.
