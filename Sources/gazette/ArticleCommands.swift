@@ -9,7 +9,7 @@ struct InputOptions: ParsableArguments {
     parsing: .allUnrecognized,
     help: ArgumentHelp(
       "A filter, or files and folders; - is standard input.", valueName: "filter-or-path"),
-    completion: .file())
+    completion: FilterCompletion.kind(takesFiles: true))
   var words: [String] = []
 
   @Option(help: "text, or json for one object a line.")

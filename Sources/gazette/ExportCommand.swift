@@ -8,7 +8,9 @@ struct ExportCommand: ParsableCommand {
     commandName: "export",
     abstract: "Print highlights and notes, or whole articles, with citations.")
 
-  @Argument(parsing: .allUnrecognized, help: ArgumentHelp("A filter.", valueName: "filter"))
+  @Argument(
+    parsing: .allUnrecognized, help: ArgumentHelp("A filter.", valueName: "filter"),
+    completion: FilterCompletion.kind(takesFiles: false))
   var words: [String] = []
 
   @Option(help: "markdown, json for one object a line, or csv.")

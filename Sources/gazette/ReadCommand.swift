@@ -18,7 +18,7 @@ struct ReadCommand: ParsableCommand {
     help: ArgumentHelp(
       "Files and folders to import and read, - for standard input, or a filter.",
       valueName: "filter-or-path"),
-    completion: .file())
+    completion: FilterCompletion.kind(takesFiles: true))
   var words: [String] = []
 
   @Option(
