@@ -7,10 +7,7 @@ extension ReaderState {
     case .sort: return sortNext()
     case .group: return groupNext()
     case .markAllRead:
-      list.updateAll { $0.isRead = true }
-      reading.mark { $0.isRead = true }
-      message = Message("marked \(list.count) articles read")
-      return [.markAllRead(filter)]
+      return markAllRead()
     case .mark:
       markRows(count)
       return []
@@ -21,6 +18,19 @@ extension ReaderState {
     case .addToFilter, .excludeFromFilter: return filterBySidebar(command == .addToFilter)
     default: return toggle(command)
     }
+  }
+
+  private mutating func markAllRead() -> [Effect] {
+    guard list.count > 0 else {
+      message = Message("there is no article here to mark")
+      return []
+    }
+    list.updateAll { $0.isRead = true }
+    reading.mark { $0.isRead = true }
+    let key = keymap.key(for: .undo, in: context) ?? ":undo"
+    let what = list.count == 1 ? "1 article" : "\(list.count) articles"
+    message = Message("marked \(what) read; \(key) takes that back")
+    return [.markAllRead(filter)]
   }
 
   /// Makes the last change again, with another count where one is given.

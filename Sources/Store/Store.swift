@@ -43,6 +43,14 @@ package final class Store: Sendable {
     try open(path: path, readOnly: readOnly, schema: .current)
   }
 
+  /// Whether opening it will first bring an older library up to date, after a copy of it was made:
+  /// that takes time, which is to be told.
+  package static func isOutdated(path: String) throws(StoreError) -> Bool {
+    let file = LibraryFile(path: path)
+    guard case .library(let version) = try file.state() else { return false }
+    return version < Schema.current.version && file.isWritable
+  }
+
   static func open(
     path: String, readOnly: Bool, schema: Schema
   ) throws(StoreError) -> Store {

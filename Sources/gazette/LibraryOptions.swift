@@ -39,6 +39,10 @@ struct Locations {
       throw CommandError(description: "there is no place for a library; give one by --library")
     }
     do throws(StoreError) {
+      if try Store.isOutdated(path: path) {
+        let why = "this Gazette keeps more in a library than the last one did"
+        StandardError.print("gazette: \(why); a copy is made, then it is brought up to date …")
+      }
       return Library(store: try Store.open(path: path), with: configuration)
     } catch {
       throw CommandError(description: "\(error)")

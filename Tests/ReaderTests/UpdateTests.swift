@@ -160,4 +160,13 @@ struct UpdateTests {
     #expect(effects == [])
     #expect(state.message?.text == "nothing to repeat")
   }
+
+  @Test func `marking all read says how to take it back, and nothing of nothing`() {
+    var state = ReaderState.fixture("Rain", "Sun")
+    #expect(state.apply(.perform(.markAllRead)) == [.markAllRead(.all)])
+    #expect(state.message?.text == "marked 2 articles read; :undo takes that back")
+    var empty = ReaderState.fixture()
+    #expect(empty.apply(.perform(.markAllRead)).isEmpty)
+    #expect(empty.message?.text == "there is no article here to mark")
+  }
 }

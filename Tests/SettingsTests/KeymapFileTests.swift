@@ -19,7 +19,7 @@ struct KeymapFileTests {
     let bound = Set(try defaults().bindings.compactMap(\.target.command))
     #expect(
       Command.allCases.filter { !bound.contains($0) } == [
-        .saveFilter, .theme, .set, .map, .unmap, .messages, .editNote,
+        .saveFilter, .theme, .set, .map, .unmap, .messages, .welcome, .editNote,
       ])
   }
 

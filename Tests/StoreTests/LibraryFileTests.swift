@@ -134,6 +134,16 @@ struct LibraryFileTests {
     #expect(try store.counters().total == 300)
   }
 
+  @Test func `an older library is known as such before it is opened`() throws {
+    let folder = try Folder()
+    #expect(try !Store.isOutdated(path: folder.library))
+    let first = Schema(steps: Array(Schema.current.steps.prefix(1)))
+    try Store.open(path: folder.library, readOnly: false, schema: first).close()
+    #expect(try Store.isOutdated(path: folder.library))
+    try Store.open(path: folder.library).close()
+    #expect(try !Store.isOutdated(path: folder.library))
+  }
+
   @Test func `an older library is copied and brought up to date`() throws {
     let folder = try filled()
     let newer = Schema(steps: Schema.current.steps + ["CREATE TABLE extra (x) STRICT"])
