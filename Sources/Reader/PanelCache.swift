@@ -26,10 +26,9 @@ package struct PanelCache {
     var options: Options
   }
 
-  fileprivate struct RowInputs: Equatable {
-    var row: ListRow
+  /// What a row's line depends on besides the row.
+  fileprivate struct RowState: Equatable {
     var index: Int
-    var age: String
     var isSelected: Bool
     var isFocused: Bool
     var isOpen: Bool
@@ -37,7 +36,8 @@ package struct PanelCache {
   }
 
   fileprivate struct Row {
-    var inputs: RowInputs
+    var row: ListRow
+    var state: RowState
     var line: Line
   }
 
@@ -46,6 +46,9 @@ package struct PanelCache {
     var theme: Theme
     var options: Options
     var columns: Int
+    /// Ages are told by the minute.
+    var minute: Int64
+    var secondsFromUTC: Int
   }
 
   fileprivate var listLook: ListLook?
@@ -66,7 +69,9 @@ extension ReaderState {
 
   /// The lines of the list below its title.
   func listLines(columns: Int, _ cache: inout PanelCache) -> [Line] {
-    let look = PanelCache.ListLook(theme: theme, options: options, columns: columns)
+    let look = PanelCache.ListLook(
+      theme: theme, options: options, columns: columns, minute: now.seconds / 60,
+      secondsFromUTC: secondsFromUTC)
     if cache.listLook != look || cache.rows.count >= PanelCache.rowLimit {
       cache.rows = [:]
       cache.listLook = look
@@ -82,15 +87,13 @@ extension ReaderState {
   private func listLine(at index: Int, columns: Int, _ cache: inout PanelCache) -> Line {
     guard let row = list.row(at: index) else { return listLine(at: index, columns: columns) }
     let isSelected = index == list.selection
-    let inputs = PanelCache.RowInputs(
-      row: row, index: options.listFormat.showsNumber ? index : 0,
-      age: row.published?.age(at: now, secondsFromUTC: secondsFromUTC) ?? "",
-      isSelected: isSelected,
+    let state = PanelCache.RowState(
+      index: options.listFormat.showsNumber ? index : 0, isSelected: isSelected,
       isFocused: isSelected && focus == .list, isOpen: row.id == reading.article?.id,
       isMarked: list.marked.contains(row.id))
-    if let known = cache.rows[row.id], known.inputs == inputs { return known.line }
+    if let known = cache.rows[row.id], known.state == state, known.row == row { return known.line }
     let line = listLine(at: index, columns: columns)
-    cache.rows[row.id] = PanelCache.Row(inputs: inputs, line: line)
+    cache.rows[row.id] = PanelCache.Row(row: row, state: state, line: line)
     return line
   }
 
