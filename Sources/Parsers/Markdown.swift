@@ -106,7 +106,7 @@ private struct MarkdownReading {
     case GZ_MD_STRUCK: builder.beginEmphasis(.struckThrough)
     case GZ_MD_LINK: builder.beginLink(Sanitizer.address(node.target))
     case GZ_MD_IMAGE: pictureText = ""
-    case GZ_MD_FOOTNOTE_MARK: append("[\(node.text)]")
+    case GZ_MD_FOOTNOTE_MARK: append(node.text.footnoteMark)
     default: break
     }
   }

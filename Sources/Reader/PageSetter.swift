@@ -49,7 +49,7 @@ struct PageSetter {
     case .table(let table): setTable(table, lead: bar)
     case .caption: setText(part.range, lead: bar, face: .caption)
     case .footnote(let label):
-      let lead = "[\(label)] "
+      let lead = label.footnoteMark + " "
       setText(part.range, first: bar + lead, lead: bar + lead.blanks, face: .caption)
     case .rule:
       var line = PageLine(lead: bar, leadFace: .rule)
