@@ -26,6 +26,8 @@ package enum Effect: Equatable, Sendable {
   case open(Article.ID, landing: Landing)
   /// Fetch an article that may be opened next; answers with `.ahead`.
   case lookAhead(Article.ID)
+  /// Recognize an article before those that wait; answers with `.recognized`.
+  case recognize(Article.ID)
   /// Fetch what an article names, now that it is recognized; answers with `.annotated`.
   case annotation(Article.ID)
   /// Find the next or previous article of a kind in the list; answers with `.sought`.

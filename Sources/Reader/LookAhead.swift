@@ -23,9 +23,9 @@ struct LookAhead: Equatable, Sendable {
     article = nil
   }
 
-  /// The article, where it is here and recognized.
+  /// The article, where it is here.
   mutating func take(_ id: Article.ID) -> OpenedArticle? {
-    guard let article, article.article.id == id, article.annotation != nil else { return nil }
+    guard let article, article.article.id == id else { return nil }
     forget()
     return article
   }

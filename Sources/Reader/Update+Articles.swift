@@ -43,7 +43,10 @@ extension ReaderState {
     for case .keepPlace(let id, _, let progress) in left {
       list.update(id) { $0.progress = progress }
     }
-    if let opened = ahead.take(id) { return left + receive(opened, landing: landing) }
+    if let opened = ahead.take(id) {
+      let waiting = opened.annotation == nil ? [Effect.recognize(id)] : []
+      return left + receive(opened, landing: landing) + waiting
+    }
     return left + [.open(id, landing: landing)]
   }
 

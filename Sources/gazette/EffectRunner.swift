@@ -61,6 +61,7 @@ final class EffectRunner {
     case .total:
       counting?.cancel()
       counting = ask(effect)
+    case .recognize(let id): Task { [library] in await library.hurry(id) }
     case .lookAhead:
       lookingAhead?.cancel()
       lookingAhead = ask(effect)
@@ -231,7 +232,8 @@ extension Library {
       return .annotated(
         id, annotation, topics: opened.topics, articleCounts: opened.articleCounts)
     case .mark, .markAllRead, .keepPlace, .highlight, .delete, .undo, .redo, .saveFilter, .copy,
-      .rememberBackground, .browse, .browseArticle, .pipe, .editNote, .runHook, .readSettings,
+      .recognize, .rememberBackground, .browse, .browseArticle, .pipe, .editNote, .runHook,
+      .readSettings,
       .useMouse, .refresh,
       .redraw,
       .suspend, .quit:
