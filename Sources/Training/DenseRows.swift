@@ -196,7 +196,8 @@ struct KMeans {
     return groups
   }
 
-  private func nearest(_ row: Int) -> Int {
+  /// The group whose mean is nearest to a row.
+  func nearest(_ row: Int) -> Int {
     var best = 0
     var most = -Float.infinity
     for mean in 0..<means.count {
