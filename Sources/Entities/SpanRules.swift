@@ -13,7 +13,7 @@ struct SpanRules {
     var spans = withNumbers(found)
     spans = spans.compactMap(trimmed)
     spans = NameLists(text: text).evened(withOneType(spans))
-    spans = withPlaces(withoutGuesses(spans))
+    spans = withPeoples(withPlaces(withoutGuesses(spans)))
     return withRepeats(Appositions(text: text).added(to: spans))
   }
 
@@ -29,6 +29,27 @@ struct SpanRules {
       else { return span }
       return TypedSpan(tokens: span.tokens, label: .place, confidence: span.confidence)
     }
+  }
+
+  /// Two peoples joined by a hyphen are a group: "Russian-Ukrainian", "Franco-German".
+  private func withPeoples(_ spans: [TypedSpan]) -> [TypedSpan] {
+    spans.map { span in
+      let first = span.tokens.lowerBound
+      guard span.tokens.count == 3, span.label != .group, text.string(first + 1) == "-",
+        isPeople(first + 2), isPeople(first) || isPeopleBeforeHyphen(first)
+      else { return span }
+      return TypedSpan(tokens: span.tokens, label: .group, confidence: span.confidence)
+    }
+  }
+
+  private func isPeople(_ index: Int) -> Bool {
+    gazetteer.match(text, at: index, before: index + 1)?.label == .group
+  }
+
+  /// Whether a word has the form that a people takes before another: Franco, Sino, Russo.
+  private func isPeopleBeforeHyphen(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    return token.traits.contains(.capitalized) && token.tail & 0xFF == UInt64(UInt8(ascii: "o"))
   }
 
   private func isTitle(_ index: Int) -> Bool {
