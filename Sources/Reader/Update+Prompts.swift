@@ -97,12 +97,13 @@ extension ReaderState {
     return effects
   }
 
-  /// Filters the list, from its beginning.
+  /// Filters the list, from its beginning. A screenful is all that is asked for at first: what
+  /// lies behind it is fetched once the keys rest.
   mutating func setFilter(_ filter: Filter) -> [Effect] {
     guard filter != self.filter else { return [] }
     self.filter = filter
     list.select(0)
-    return [.list(listRequest())] + countElsewhere()
+    return [.list(listRequest(limit: list.height))] + countElsewhere()
   }
 
   /// Filters by one topic; the other terms of the filter stay.

@@ -40,7 +40,7 @@ extension ReaderState {
       return perform(command, count: count, argument: argument)
     case .resized(let size):
       self.size = size
-      return []
+      return list.isTotalKnown ? [] : [.list(listRequest())]
     case .arrived(let arrival): return receive(arrival)
     case .background(let isLight): return use(lightBackground: isLight)
     case .clock(let now):
@@ -50,10 +50,11 @@ extension ReaderState {
   }
 
   /// What the first list request asks for; the program sends it when it starts.
-  package func listRequest(following anchor: Article.ID? = nil) -> ListRequest {
+  package func listRequest(
+    following anchor: Article.ID? = nil, limit: Int = ArticleList.windowLength
+  ) -> ListRequest {
     ListRequest(
-      query: query, hits: hits?.set, start: list.wantedStart, limit: ArticleList.windowLength,
-      anchor: anchor)
+      query: query, hits: hits?.set, start: list.wantedStart, limit: limit, anchor: anchor)
   }
 
   private mutating func press(_ key: Key) -> [Effect] {

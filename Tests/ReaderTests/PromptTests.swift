@@ -18,6 +18,32 @@ struct PromptTests {
     #expect(state.filter.expression == .text(.prefix("patr"), .titleAndBody))
   }
 
+  @Test func `a letter of a filter asks for no more than a screenful`() {
+    var state = ReaderState.fixture("Rain")
+    _ = state.apply(.key(.character("f")))
+    guard case .list(let request) = typed("r", into: &state).first else {
+      Issue.record("nothing is asked for")
+      return
+    }
+    #expect(request.limit == state.list.height)
+  }
+
+  @Test func `a larger window asks for more of a list that is not counted`() {
+    var state = ReaderState.fixture("Rain")
+    _ = state.apply(.key(.character("f")))
+    guard case .list(let request) = typed("r", into: &state).first else {
+      Issue.record("nothing is asked for")
+      return
+    }
+    let rows = (0..<request.limit).map {
+      ListRow(id: Article.ID(hashing: "\($0)"), headline: "Rain \($0)", source: "Test")
+    }
+    let page = ListPage(total: rows.count, isTotalKnown: false, start: 0, rows: rows)
+    _ = state.apply(.arrived(.listed(request, page)))
+    let effects = state.apply(.resized(Size(rows: 90, columns: 120)))
+    #expect(effects.contains { if case .list = $0 { true } else { false } })
+  }
+
   @Test func `escape puts the filter back`() {
     var state = ReaderState.fixture("Rain")
     _ = state.apply(.key(.character("f")))
