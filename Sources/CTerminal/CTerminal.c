@@ -280,8 +280,9 @@ static size_t takeFrame(struct TerminalScreen *screen) {
 size_t terminalRefresh(
   struct TerminalScreen *screen, int row, int column, bool isCursorVisible,
   const uint8_t **bytes) {
-  // After endwin() the refresh sets modes of the terminal, which a file does not have.
-  bool isKept = !isendwin() && screen->kept >= 0 && screen->terminal >= 0 &&
+  // After endwin() the refresh also sets the modes of the terminal, which a file does not have:
+  // terminalTake() has set them.
+  bool isKept = terminalKeepsFrames(screen) &&
                 dup3(screen->kept, fileno(screen->output), O_CLOEXEC) >= 0;
   wmove(screen->window, row, column);
   if (screen->cursor != isCursorVisible) {

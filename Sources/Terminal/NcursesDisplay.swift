@@ -43,7 +43,8 @@ package final class NcursesDisplay: Display {
     let isUnicode = terminalSetLocale()
     type = try TerminalType(
       name: name, output: output, wantsDirectColor: Self.wantsColor && Self.hasDirectColor)
-    guard let screen = Self.open(type, input: input, output: output) else {
+    size = Self.size(of: output) ?? Size(rows: 24, columns: 80)
+    guard let screen = Self.open(type, input: input, output: output, size: size) else {
       throw .unknownTerminal(name)
     }
     self.input = Descriptor(input)
@@ -60,10 +61,6 @@ package final class NcursesDisplay: Display {
         ? name == "linux" ? Transliteration(fontOfConsole: output) : nil
         : Transliteration { terminalTransliterated($0) }
     ) { terminalPair(screen, $0.foreground, $0.background) }
-    size = Self.size(of: output) ?? Size(rows: 24, columns: 80)
-    // Fewer columns first: ncurses would make all rows as wide as the first is now.
-    terminalResize(screen, 1, Int32(size.columns))
-    terminalResize(screen, Int32(size.rows), Int32(size.columns))
   }
 
   deinit {
@@ -74,13 +71,7 @@ package final class NcursesDisplay: Display {
     guard let screen else { return }
     var frame = frame
     if !canLink(frame, on: screen) { frame.links = [] }
-    guard frame != shown else { return }
-    guard !isTaken, !frame.links.isEmpty else { return paint(frame, on: screen) }
-    // What takes the terminal goes to it directly, past the place where marks become links.
-    var first = frame
-    first.links = []
-    paint(first, on: screen)
-    paint(frame, on: screen)
+    if frame != shown { paint(frame, on: screen) }
   }
 
   private func canLink(_ frame: Frame, on screen: OpaquePointer) -> Bool {
@@ -173,12 +164,12 @@ extension NcursesDisplay {
     ["truecolor", "24bit"].contains(Environment["COLORTERM"])
   }
 
-  private static func open(_ type: TerminalType, input: Int32, output: Int32) -> OpaquePointer? {
-    // ncurses makes its buffer of output from the size it starts with, 3 bytes for each column of
-    // a single row, and never another. In 18 KB, a frame of a large window is one write, however
-    // small the window was at the start.
+  private static func open(
+    _ type: TerminalType, input: Int32, output: Int32, size: Size
+  ) -> OpaquePointer? {
     let environment = [
-      "TERMINFO": "hex:" + type.description.hexadecimal, "LINES": "1", "COLUMNS": "6000",
+      "TERMINFO": "hex:" + type.description.hexadecimal, "LINES": "\(size.rows)",
+      "COLUMNS": "\(size.columns)",
     ]
     return Environment.with(environment) {
       terminalOpen(type.name, input, output, wantsColor)
@@ -247,16 +238,13 @@ extension NcursesDisplay {
   /// a terminal is handed 2 KB at a time and would show the first of them sooner.
   private func refresh(_ screen: OpaquePointer, _ frame: Frame, scrolled: PanelScroll?) {
     let opening = areModesUncertain || !isTaken ? modes.on : ""
-    let isFirst = !isTaken
     let hasMarks = terminalColors(screen) > 0
     take(screen)
-    if isFirst { output.write((opening + (hasMarks ? PrivateModes.beginFrame : "")).utf8) }
     let cursor = frame.cursor ?? Position(row: 0, column: 0)
     var bytes: UnsafePointer<UInt8>?
     let count = terminalRefresh(
       screen, Int32(min(max(cursor.row, 0), size.rows - 1)),
       Int32(min(max(cursor.column, 0), size.columns - 1)), frame.isCursorVisible, &bytes)
-    if isFirst { return output.write((hasMarks ? PrivateModes.endFrame : "").utf8) }
     let written = UnsafeBufferPointer(start: bytes, count: count)
     let isLong = hasMarks && count > Self.longestUnmarkedChange
     output.write(

@@ -113,6 +113,14 @@ struct LinkedDisplayTests {
     #expect(!terminal.output.contains(1))
   }
 
+  @Test func `the first frame is painted once, with its links`() throws {
+    try start(["TERM": "xterm-256color", "VTE_VERSION": "6800"])
+    #expect(terminal.waitForOutput("\u{1B}]8;id=1;https://example.org/0\u{1B}\\here"))
+    terminal.type("x")
+    _ = terminal.waitForEnding()
+    #expect(terminal.text.ranges(of: "here").count == 1)
+  }
+
   @Test func `a link that stays where it is costs nothing`() throws {
     try start(["TERM": "xterm-256color", "VTE_VERSION": "6800"])
     #expect(terminal.waitForOutput("\u{1B}]8;;\u{1B}\\"))

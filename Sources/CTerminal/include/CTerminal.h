@@ -67,7 +67,7 @@ void terminalTake(struct TerminalScreen *screen);
 /// Gives the terminal back; the next refresh takes it again and paints everything.
 void terminalLeave(struct TerminalScreen *screen);
 
-/// Whether a refresh gives its bytes to the caller, but for the first one.
+/// Whether a refresh gives its bytes to the caller.
 bool terminalKeepsFrames(const struct TerminalScreen *screen);
 
 /// The number of colors, 0 without color.
@@ -90,8 +90,7 @@ void terminalAssume(
   int count);
 
 /// Makes what shows the changes, and places the cursor: so many bytes at `*bytes`, which hold
-/// until the next call. Where the terminal is still to be taken they are sent at once, and the
-/// result is 0.
+/// until the next call. Where frames are not kept they are sent at once, and the result is 0.
 size_t terminalRefresh(
   struct TerminalScreen *screen, int row, int column, bool isCursorVisible,
   const uint8_t **bytes);
