@@ -5,10 +5,13 @@ import Typesetting
 extension ReaderState {
   /// A row of the list as the setting `list-format` says.
   func rowLine(_ row: ListRow, at index: Int, columns: Int, style: Style) -> Line {
-    var painter = RowPainter(
+    let place = RowPlace(
       row: row, index: index, columns: columns, style: style,
-      isSelected: index == list.selection, state: self)
-    return Line(painter.runs(of: options.listFormat.pieces), fill: style)
+      isSelected: index == list.selection)
+    var runs = RowRuns()
+    add(options.listFormat.pieces, of: place, to: &runs)
+    return Line(
+      runs.fitted(to: columns, style: style).map { Run(ordered($0.text), $0.style) }, fill: style)
   }
 
   /// When an article was published, in as many columns as `dateColumns` says.
@@ -20,134 +23,150 @@ extension ReaderState {
     }
   }
 
-  fileprivate var dateColumns: Int { options.dates == .age ? 7 : 10 }
+  private var dateColumns: Int { options.dates == .age ? 7 : 10 }
 }
 
-/// Fills a format with what one row has.
-private struct RowPainter {
+/// What a format is filled with.
+private struct RowPlace {
   let row: ListRow
   let index: Int
   let columns: Int
   /// The style of the whole row.
   let style: Style
   let isSelected: Bool
-  let state: ReaderState
+}
+
+/// The runs of a row while they are gathered, each as it is drawn and with its columns.
+private struct RowRuns {
   /// What stands before the fill, what behind it, and what fills.
-  private var left: [Run] = []
-  private var right: [Run] = []
+  private var left: [(run: Run, columns: Int)] = []
+  private var right: [(run: Run, columns: Int)] = []
   private var fill: Character?
 
-  init(row: ListRow, index: Int, columns: Int, style: Style, isSelected: Bool, state: ReaderState) {
-    self.row = row
-    self.index = index
-    self.columns = columns
-    self.style = style
-    self.isSelected = isSelected
-    self.state = state
+  mutating func fill(with character: Character) { fill = character }
+
+  mutating func add(_ text: String, _ style: Style) {
+    guard !text.isEmpty else { return }
+    let drawn = ColumnWidth.displayText(of: text)
+    let measured = (Run(drawn, style), ColumnWidth.columns(of: drawn))
+    if fill == nil { left.append(measured) } else { right.append(measured) }
   }
 
   /// Runs of `columns` columns; what stands left of the fill is cut first.
-  mutating func runs(of pieces: [RowFormat.Piece]) -> [Run] {
-    add(pieces)
-    let end = Self.fitting(right, columns: max(columns - 4, 0))
-    let room = columns - Self.columns(of: end)
-    var runs = Self.fitting(left, columns: room)
-    let spare = room - Self.columns(of: runs)
-    if spare > 0 {
-      runs.append(Run(String(repeating: fill ?? " ", count: spare), runs.last?.style ?? style))
+  func fitted(to columns: Int, style: Style) -> [Run] {
+    let (end, endColumns) = Self.fitting(right, columns: max(columns - 4, 0))
+    let room = columns - endColumns
+    var (runs, used) = Self.fitting(left, columns: room)
+    if room > used {
+      let spaces = String(repeating: fill ?? " ", count: room - used)
+      runs.append(Run(spaces, runs.last?.style ?? style))
     }
-    return (runs + end).map { Run(state.ordered($0.text), $0.style) }
+    return runs + end
   }
 
-  private static func columns(of runs: [Run]) -> Int {
-    runs.reduce(0) { $0 + ColumnWidth.columns(of: $1.text) }
-  }
-
-  /// As much of the runs as there is room for.
-  private static func fitting(_ runs: [Run], columns: Int) -> [Run] {
+  /// As much of the runs as there is room for, and its columns.
+  private static func fitting(
+    _ runs: [(run: Run, columns: Int)], columns: Int
+  ) -> (runs: [Run], columns: Int) {
     var fitting: [Run] = []
+    fitting.reserveCapacity(runs.count + 1)
     var rest = columns
-    for run in runs where rest > 0 {
+    for (run, columns) in runs where rest > 0 {
+      guard columns > rest else {
+        fitting.append(run)
+        rest -= columns
+        continue
+      }
       let text = ColumnWidth.truncated(run.text, toColumns: rest, ellipsis: "…")
       fitting.append(Run(text, run.style))
       rest -= ColumnWidth.columns(of: text)
     }
-    return fitting
+    return (fitting, columns - rest)
   }
+}
 
-  private mutating func add(_ pieces: [RowFormat.Piece]) {
+/// Fills a format with what one row has.
+extension ReaderState {
+  private func add(
+    _ pieces: [RowFormat.Piece], of place: RowPlace, to runs: inout RowRuns
+  ) {
     for piece in pieces {
       switch piece {
-      case .text(let text): add(Run(text, quiet(.listDetail)))
-      case .fill(let character): fill = character
-      case .choice(let test, let then, let otherwise): add(isMet(test) ? then : otherwise)
+      case .text(let text): runs.add(text, quiet(.listDetail, in: place))
+      case .fill(let character): runs.fill(with: character)
+      case .choice(let test, let then, let otherwise):
+        add(isMet(test, by: place) ? then : otherwise, of: place, to: &runs)
       case .field(.flags, let width):
-        for mark in [RowFormat.Field.pointer, .state, .star] { add(run(of: mark, width)) }
-      case .field(let field, let width): add(run(of: field, width))
+        for mark in [RowFormat.Field.pointer, .state, .star] {
+          add(mark, width, of: place, to: &runs)
+        }
+      case .field(let field, let width): add(field, width, of: place, to: &runs)
       }
     }
   }
 
-  private mutating func add(_ run: Run) {
-    guard !run.text.isEmpty else { return }
-    if fill == nil { left.append(run) } else { right.append(run) }
-  }
-
-  private func isMet(_ test: RowFormat.Test) -> Bool {
-    switch test {
-    case .columns(let least): columns >= least
-    case .has(.flags): true
-    case .has(let field): text(of: field).contains { $0 != " " }
-    }
-  }
-
-  private func run(of field: RowFormat.Field, _ width: RowFormat.Width) -> Run {
-    var text = text(of: field)
-    let columns = width.columns ?? (field == .date ? state.dateColumns : nil)
+  private func add(
+    _ field: RowFormat.Field, _ width: RowFormat.Width, of place: RowPlace,
+    to runs: inout RowRuns
+  ) {
+    var text = text(of: field, in: place)
+    let columns = width.columns ?? (field == .date ? dateColumns : nil)
     if let most = width.most { text = ColumnWidth.truncated(text, toColumns: most) }
     if let columns, field.markColumns == nil {
       text = ColumnWidth.padded(text, toColumns: columns, alignment: width.isLeft ? .left : .right)
     }
-    return Run(text, runStyle(of: field))
+    runs.add(text, style(of: field, in: place))
   }
 
-  private func text(of field: RowFormat.Field) -> String {
-    let marks = state.marks
+  private func isMet(_ test: RowFormat.Test, by place: RowPlace) -> Bool {
+    switch test {
+    case .columns(let least): place.columns >= least
+    case .has(.flags): true
+    case .has(let field): text(of: field, in: place).utf8.contains { $0 != UInt8(ascii: " ") }
+    }
+  }
+
+  private func text(of field: RowFormat.Field, in place: RowPlace) -> String {
+    let row = place.row
     let published = row.published
     return switch field {
     case .flags: ""  // its three marks have styles of their own
-    case .pointer: row.id == state.reading.article?.id ? marks.pointer : " "
+    case .pointer: row.id == reading.article?.id ? marks.pointer : " "
     case .state: row.isRead ? marks.begun(row.progress) : marks.unread
     case .star:
-      state.list.marked.contains(row.id) ? marks.chosen : row.isStarred ? marks.starred : " "
+      list.marked.contains(row.id) ? marks.chosen : row.isStarred ? marks.starred : " "
     case .headline: row.headline
     case .source: row.source
-    case .date: state.age(of: row)
-    case .age: published?.age(at: state.now, secondsFromUTC: state.secondsFromUTC) ?? ""
-    case .day: published?.isoDay(secondsFromUTC: state.secondsFromUTC) ?? ""
+    case .date: age(of: row)
+    case .age: published?.age(at: now, secondsFromUTC: secondsFromUTC) ?? ""
+    case .day: published?.isoDay(secondsFromUTC: secondsFromUTC) ?? ""
     case .hits: row.hits.map { $0 > 0 ? "\($0)" : "" } ?? ""
     case .words: "\(row.words)"
     case .minutes: "\(ReadingPane.minutes(for: row.words))"
-    case .number: "\(index + 1)"
+    case .number: "\(place.index + 1)"
     case .progress: (1...99).contains(row.progress) ? "\(row.progress)%" : ""
     }
   }
 
-  private func runStyle(of field: RowFormat.Field) -> Style {
-    let face = state.theme[row.isRead ? .list : .listUnread]
+  private func style(of field: RowFormat.Field, in place: RowPlace) -> Style {
+    let face = theme[place.row.isRead ? .list : .listUnread]
     return switch field {
-    case .flags, .pointer: style
-    case .state: isSelected ? style : face.over(style)
-    case .star: quiet(.listStar)
-    case .headline: isSelected ? Style(attributes: face.attributes).over(style) : face.over(style)
-    case .hits: quiet(.listHits)
+    case .flags, .pointer: place.style
+    case .state: place.isSelected ? place.style : face.over(place.style)
+    case .star: quiet(.listStar, in: place)
+    case .headline:
+      place.isSelected
+        ? Style(attributes: face.attributes).over(place.style) : face.over(place.style)
+    case .hits: quiet(.listHits, in: place)
     case .source, .date, .age, .day, .words, .minutes, .number, .progress:
-      quiet(.listDetail)
+      quiet(.listDetail, in: place)
     }
   }
 
   /// A face, but for the row chosen, which has one style.
-  private func quiet(_ face: Face) -> Style { isSelected ? style : state.theme[face].over(style) }
+  private func quiet(_ face: Face, in place: RowPlace) -> Style {
+    place.isSelected ? place.style : theme[face].over(place.style)
+  }
 }
 
 extension RowFormat.Field {

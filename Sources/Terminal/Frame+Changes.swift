@@ -1,35 +1,59 @@
 import Screen
 
 extension Frame {
-  /// The columns of a row that may look otherwise than in the frame shown before it, nil for none;
-  /// no panel lies across an end of them.
+  /// The columns of each row that may look otherwise than in the frame shown before it, nil for
+  /// none; no panel lies across an end of them.
   ///
   /// Compares what panels show there, and where that leads if it is a link; where the panels
   /// themselves differ, every row does.
-  func changedColumns(from other: Frame?, inRow row: Int) -> Range<Int>? {
+  func changedColumns(from other: Frame?) -> [Range<Int>?] {
     let all = 0..<max(size.columns, 0)
-    let areLinksOther = other.map { $0.links != links } ?? true
-    guard let other, other.size == size, other.panels.count == panels.count else { return all }
-    var changed: Range<Int>?
-    for (old, new) in zip(other.panels, panels) {
-      guard old.rect == new.rect, old.fill == new.fill else { return all }
-      guard new.rows.contains(row) else { continue }
-      let line = new.line(inRow: row)
-      guard old.line(inRow: row) != line || (areLinksOther && line?.hasLinks == true) else {
-        continue
-      }
-      changed = changed?.joined(new.columns) ?? new.columns
+    var changed = [Range<Int>?](repeating: nil, count: max(size.rows, 0))
+    guard let other, other.size == size, hasSamePanels(as: other) else {
+      return changed.map { _ in all }
     }
-    return changed.map { widened($0, inRow: row).clamped(to: all) }
+    let areLinksOther = other.links != links
+    for index in panels.indices {
+      let columns = panels[index].columns
+      for row in panels[index].rows.clamped(to: changed.indices)
+      where !hasSameLine(as: other, in: index, row, row)
+        || areLinksOther && panels[index].line(inRow: row)?.hasLinks == true
+      {
+        changed[row] = changed[row]?.joined(columns) ?? columns
+      }
+    }
+    for row in changed.indices {
+      changed[row] = changed[row].map { widened($0, inRow: row).clamped(to: all) }
+    }
+    return changed
+  }
+
+  private func hasSamePanels(as other: Frame) -> Bool {
+    panels.count == other.panels.count
+      && panels.indices.allSatisfy {
+        panels[$0].rect == other.panels[$0].rect && panels[$0].fill == other.panels[$0].fill
+      }
+  }
+
+  /// Whether one row of a panel has the line that another row had of the same panel in `other`.
+  func hasSameLine(as other: Frame, in index: Int, _ row: Int, _ otherRow: Int) -> Bool {
+    let place = panels[index].place(ofRow: row)
+    let otherPlace = other.panels[index].place(ofRow: otherRow)
+    guard let place, let otherPlace else { return place == nil && otherPlace == nil }
+    return panels[index].lines[place] == other.panels[index].lines[otherPlace]
   }
 
   /// The columns of a row with those of all panels that overlap them.
   private func widened(_ columns: Range<Int>, inRow row: Int) -> Range<Int> {
     var columns = columns
-    for panel in panels + panels.reversed()
-    where panel.rows.contains(row) && panel.columns.overlaps(columns) {
-      columns = columns.joined(panel.columns)
+    func widen(by index: Int) {
+      guard panels[index].rows.contains(row), panels[index].columns.overlaps(columns) else {
+        return
+      }
+      columns = columns.joined(panels[index].columns)
     }
+    for index in panels.indices { widen(by: index) }
+    for index in panels.indices.reversed() { widen(by: index) }
     return columns
   }
 }
@@ -61,9 +85,11 @@ extension Frame {
 
 extension Panel {
   /// The line in a row of the screen; nil where the panel has none there.
-  func line(inRow row: Int) -> Line? {
+  func line(inRow row: Int) -> Line? { place(ofRow: row).map { lines[$0] } }
+
+  /// Where that line is among `lines`.
+  fileprivate func place(ofRow row: Int) -> Int? {
     let index = row - rect.row
-    guard index >= 0, index < rect.rows, index < lines.count else { return nil }
-    return lines[index]
+    return index >= 0 && index < rect.rows && index < lines.count ? index : nil
   }
 }

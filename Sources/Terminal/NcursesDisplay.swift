@@ -82,9 +82,11 @@ package final class NcursesDisplay: Display {
   private func paint(_ frame: Frame, on screen: OpaquePointer) {
     let scroll = scroll(to: frame)
     if let scroll, let shown { assume(scroll, of: shown, on: screen) }
+    let changed = frame.changedColumns(from: shown)
     for row in 0..<size.rows {
-      guard let columns = frame.changedColumns(from: shown, inRow: row) else { continue }
-      draw(frame, row: row, columns: columns, on: screen)
+      // Where the frame is one of an earlier size, it may have fewer rows.
+      let columns = row < changed.count ? changed[row] : 0..<frame.size.columns
+      if let columns { draw(frame, row: row, columns: columns, on: screen) }
     }
     shown = frame
     refresh(screen, frame, scrolled: scroll)

@@ -43,10 +43,10 @@ extension Frame {
   /// - Complexity: O(the square of the rows of a pane most of whose lines changed).
   func scroll(from old: Frame, hasMargins: Bool) -> PanelScroll? {
     guard old.size == size, old.panels.count == panels.count, old.links == links else { return nil }
-    for (index, pair) in zip(old.panels, panels).enumerated() {
-      let (before, now) = pair
-      guard before.rect == now.rect, before.fill == now.fill, isAlone(index), old.isAlone(index),
-        let (distance, moved) = now.move(from: before)
+    for index in panels.indices {
+      let now = panels[index]
+      guard old.panels[index].rect == now.rect, old.panels[index].fill == now.fill,
+        isAlone(index), old.isAlone(index), let (distance, moved) = move(of: index, from: old)
       else { continue }
       let isWide = now.columns.count >= size.columns
       let rows = isWide || hasMargins ? moved : longestRun(of: moved, by: distance, from: old)
@@ -71,9 +71,11 @@ extension Frame {
   private func longestRun(of rows: [Int], by distance: Int, from old: Frame) -> [Int] {
     var (longest, run): ([Int], [Int]) = ([], [])
     for row in rows {
-      let hasMoved = zip(old.panels, panels).allSatisfy { before, now in
-        before.rect == now.rect && now.rows.contains(row) == now.rows.contains(row + distance)
-          && now.line(inRow: row) == before.line(inRow: row + distance)
+      let hasMoved = panels.indices.allSatisfy { index in
+        let rows = panels[index].rows
+        return old.panels[index].rect == panels[index].rect
+          && rows.contains(row) == rows.contains(row + distance)
+          && hasSameLine(as: old, in: index, row, row + distance)
       }
       run = !hasMoved ? [] : run.last == row - 1 ? run + [row] : [row]
       if run.count > longest.count { longest = run }
@@ -82,20 +84,17 @@ extension Frame {
   }
 }
 
-extension Panel {
-  /// Fewer rows are not worth it.
-  fileprivate static let fewestRows = 4
-
-  /// How far the lines moved since another state of the same panel, and which rows of the screen
-  /// have one that did; nil where most have not.
-  fileprivate func move(from old: Panel) -> (distance: Int, rows: [Int])? {
-    let count = rows.count
-    guard count > Self.fewestRows else { return nil }
-    let stayed = rows.count { line(inRow: $0) == old.line(inRow: $0) }
-    guard stayed < count / 2 else { return nil }
-    for distance in 1...count / 2 {
+extension Frame {
+  /// How far the lines of a panel moved since another frame, and which rows of the screen have one
+  /// that did; nil where most have not.
+  private func move(of index: Int, from old: Frame) -> (distance: Int, rows: [Int])? {
+    let rows = panels[index].rows
+    guard rows.count > Panel.fewestRows else { return nil }
+    let stayed = rows.count { hasSameLine(as: old, in: index, $0, $0) }
+    guard stayed < rows.count / 2 else { return nil }
+    for distance in 1...rows.count / 2 {
       for signed in [distance, -distance] {
-        if let moved = moved(by: signed, from: old), moved.count > stayed + 2 {
+        if let moved = moved(index, by: signed, from: old), moved.count > stayed + 2 {
           return (signed, moved)
         }
       }
@@ -103,8 +102,9 @@ extension Panel {
     return nil
   }
 
-  /// The rows whose lines came from so many rows below; nil where those are too few.
-  private func moved(by distance: Int, from old: Panel) -> [Int]? {
+  /// The rows of a panel whose lines came from so many rows below; nil where those are too few.
+  private func moved(_ index: Int, by distance: Int, from old: Frame) -> [Int]? {
+    let rows = panels[index].rows
     let kept =
       max(
         rows.lowerBound, rows.lowerBound - distance)..<min(
@@ -112,7 +112,7 @@ extension Panel {
     var misses = kept.count / 3
     var moved: [Int] = []
     for row in kept {
-      if line(inRow: row) == old.line(inRow: row + distance) {
+      if hasSameLine(as: old, in: index, row, row + distance) {
         moved.append(row)
       } else {
         misses -= 1
@@ -121,4 +121,9 @@ extension Panel {
     }
     return moved
   }
+}
+
+extension Panel {
+  /// Fewer rows are not worth it.
+  fileprivate static let fewestRows = 4
 }
