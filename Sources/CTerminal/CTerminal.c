@@ -199,7 +199,7 @@ static attr_t attributesFrom(uint8_t bits) {
 // first one here, so its fields are filled directly.
 static void fill(cchar_t *target, const struct TerminalCell *cell) {
   memset(target, 0, sizeof *target);
-  for (int i = 0; i < terminalScalarsPerCell && i < CCHARW_MAX; i++) {
+  for (int i = 0; i < terminalScalarsPerCell && i < CCHARW_MAX && cell->scalars[i] != 0; i++) {
     target->chars[i] = (wchar_t)cell->scalars[i];
   }
   target->attr = attributesFrom(cell->attributes);

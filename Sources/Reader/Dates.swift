@@ -30,15 +30,17 @@ extension Timestamp {
     let (year, month, day) = day(secondsFromUTC: secondsFromUTC)
     switch seconds {
     case ..<0: return dateInYear(year, month, day, of: now)
-    case ..<3600: return "\(seconds / 60)m"
-    case ..<86_400: return "\(seconds / 3600)h"
-    case ..<(14 * 86_400): return "\(seconds / 86_400)d"
+    case ..<3600: return String(seconds / 60) + "m"
+    case ..<86_400: return String(seconds / 3600) + "h"
+    case ..<(14 * 86_400): return String(seconds / 86_400) + "d"
     default: return dateInYear(year, month, day, of: now)
     }
   }
 
   private func dateInYear(_ year: Int, _ month: Int, _ day: Int, of now: Timestamp) -> String {
-    if year == now.day().year { return "\(day) \(Timestamp.months[month - 1].prefix(3))" }
-    return "\(year)-\(month < 10 ? "0" : "")\(month)"
+    if year == now.day().year { return String(day) + " " + Self.shortMonths[month - 1] }
+    return String(year) + (month < 10 ? "-0" : "-") + String(month)
   }
+
+  private static let shortMonths = months.map { String($0.prefix(3)) }
 }

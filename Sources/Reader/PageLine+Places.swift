@@ -52,7 +52,7 @@ extension PageLine {
       row += piece.drawn(of: text, from: &column)
     }
     guard !trail.isEmpty else { return row }
-    return row + String(repeating: " ", count: max(trailColumn - column, 0)) + trail
+    return row + ColumnWidth.blanks(max(trailColumn - column, 0)) + trail
   }
 }
 
@@ -68,7 +68,7 @@ extension PageLine.Piece {
     var drawn = ""
     for segment in line.segments(of: text) {
       let start = self.column + segment.column
-      drawn += String(repeating: " ", count: max(start - column, 0)) + segment.text
+      drawn += ColumnWidth.blanks(max(start - column, 0)) + segment.text
       column = start + segment.columns
     }
     return drawn

@@ -169,7 +169,7 @@ extension PageSetter {
 extension String {
   /// As many spaces as it has columns.
   fileprivate var blanks: String {
-    String(repeating: " ", count: ColumnWidth.columns(of: self))
+    ColumnWidth.blanks(ColumnWidth.columns(of: self))
   }
 }
 

@@ -95,7 +95,7 @@ extension ReaderState {
     let corners = marks.corners
     let line = options.isPlain ? " " : marks.rule
     let across = String(repeating: line, count: max(rect.columns - 2, 0))
-    let blank = String(repeating: " ", count: max(rect.columns - 2, 0))
+    let blank = ColumnWidth.blanks(max(rect.columns - 2, 0))
     let side = Line([Run(marks.border + blank + marks.border, edge)])
     return [Line([Run(corners[0] + across + corners[1], edge)])]
       + Array(repeating: side, count: max(rect.rows - 2, 0))

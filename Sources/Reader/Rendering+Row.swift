@@ -45,10 +45,11 @@ private struct RowRuns {
 
   mutating func fill(with character: Character) { fill = character }
 
-  mutating func add(_ text: String, _ style: Style) {
+  /// - Parameter columns: How wide the text is when it is drawn; nil to find out.
+  mutating func add(_ text: String, _ style: Style, columns: Int? = nil) {
     guard !text.isEmpty else { return }
-    let drawn = ColumnWidth.displayText(of: text)
-    let measured = (Run(drawn, style), ColumnWidth.columns(of: drawn))
+    let drawn = columns == nil ? ColumnWidth.displayText(of: text) : text
+    let measured = (Run(drawn, style), columns ?? ColumnWidth.columns(of: drawn))
     if fill == nil { left.append(measured) } else { right.append(measured) }
   }
 
@@ -58,8 +59,12 @@ private struct RowRuns {
     let room = columns - endColumns
     var (runs, used) = Self.fitting(left, columns: room)
     if room > used {
-      let spaces = String(repeating: fill ?? " ", count: room - used)
-      runs.append(Run(spaces, runs.last?.style ?? style))
+      let gap =
+        switch fill {
+        case " ", nil: ColumnWidth.blanks(room - used)
+        case let character?: String(repeating: character, count: room - used)
+        }
+      runs.append(Run(gap, runs.last?.style ?? style))
     }
     return runs + end
   }
@@ -112,10 +117,11 @@ extension ReaderState {
     var text = text(of: field, in: place)
     let columns = width.columns ?? (field == .date ? dateColumns : nil)
     if let most = width.most { text = ColumnWidth.truncated(text, toColumns: most) }
-    if let columns, field.markColumns == nil {
+    let markColumns = field.markColumns
+    if let columns, markColumns == nil {
       text = ColumnWidth.padded(text, toColumns: columns, alignment: width.isLeft ? .left : .right)
     }
-    runs.add(text, style(of: field, in: place))
+    runs.add(text, style(of: field, in: place), columns: markColumns)
   }
 
   private func isMet(_ test: RowFormat.Test, by place: RowPlace) -> Bool {
@@ -183,6 +189,6 @@ extension RowFormat.Field {
 extension String {
   /// Itself behind as many spaces as make `columns`; it is ASCII.
   func leftPadded(to columns: Int) -> String {
-    String(repeating: " ", count: max(columns - utf8.count, 0)) + self
+    ColumnWidth.blanks(max(columns - utf8.count, 0)) + self
   }
 }

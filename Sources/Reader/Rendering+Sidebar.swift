@@ -101,6 +101,6 @@ extension Topic.Source {
 extension String {
   /// Itself and as many spaces as make `columns`; for text one column a character.
   fileprivate func padded(to columns: Int) -> String {
-    self + String(repeating: " ", count: max(columns - count, 0))
+    self + ColumnWidth.blanks(max(columns - count, 0))
   }
 }

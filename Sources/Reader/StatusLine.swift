@@ -16,7 +16,7 @@ extension ReaderState {
       runs.append(Run(ordered(text), run.style))
       used += ColumnWidth.columns(of: text)
     }
-    runs.append(Run(String(repeating: " ", count: max(room - used, 0)), style))
+    runs.append(Run(ColumnWidth.blanks(max(room - used, 0)), style))
     runs.append(Run(right + " ", style))
     return Line(runs, fill: style)
   }

@@ -49,11 +49,11 @@ struct TextPainter {
       runs += self.runs(for: piece, base: base, window: window, from: &column)
     }
     if !line.trail.isEmpty {
-      let gap = String(repeating: " ", count: max(line.trailColumn - column, 0))
+      let gap = ColumnWidth.blanks(max(line.trailColumn - column, 0))
       runs += [Run(gap, text), Run(line.trail, theme[line.leadFace].over(text))]
     }
     if let window, line.columns > window.upperBound {
-      let gap = String(repeating: " ", count: max(window.count - column, 0))
+      let gap = ColumnWidth.blanks(max(window.count - column, 0))
       runs += [Run(gap, text), Run(signs.behind, sign)]
     }
     return Line(runs, fill: text)
@@ -62,7 +62,7 @@ struct TextPainter {
   /// What stands left of a row: the number of the color of a highlight that begins there, and a
   /// plus where it has a note.
   private func margin(of line: PageLine, columns: Int) -> [Run] {
-    let blank = Run(String(repeating: " ", count: columns), theme[.text])
+    let blank = Run(ColumnWidth.blanks(columns), theme[.text])
     guard columns > 0, let range = line.range,
       let highlight = highlights.overlapping(range, \.range).first(where: {
         range.contains($0.range.start)
@@ -70,7 +70,7 @@ struct TextPainter {
     else { return [blank] }
     let mark = String(((highlight.note == nil ? "" : "+") + "\(highlight.color)").prefix(columns))
     return [
-      Run(String(repeating: " ", count: columns - mark.utf8.count), theme[.text]),
+      Run(ColumnWidth.blanks(columns - mark.utf8.count), theme[.text]),
       Run(mark, theme[Face(highlight)].over(theme[.text])),
     ]
   }
@@ -89,7 +89,7 @@ struct TextPainter {
     for segment in piece.line.segments(of: body.text, cuts: cuts, window: window) {
       let start = piece.column + segment.column
       if start > column {
-        runs.append(Run(String(repeating: " ", count: start - column), theme[.text]))
+        runs.append(Run(ColumnWidth.blanks(start - column), theme[.text]))
       }
       let stretch = TextRange(segment.range.lowerBound, segment.range.upperBound)
       let style = marks.reduce(base) { style, mark in

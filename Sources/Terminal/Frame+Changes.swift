@@ -22,8 +22,11 @@ extension Frame {
         changed[row] = changed[row]?.joined(columns) ?? columns
       }
     }
+    let rects = panels.map { ($0.rows, $0.columns) }
     for row in changed.indices {
-      changed[row] = changed[row].map { widened($0, inRow: row).clamped(to: all) }
+      changed[row] = changed[row].map {
+        Self.widened($0, inRow: row, toAllOf: rects).clamped(to: all)
+      }
     }
     return changed
   }
@@ -44,16 +47,16 @@ extension Frame {
   }
 
   /// The columns of a row with those of all panels that overlap them.
-  private func widened(_ columns: Range<Int>, inRow row: Int) -> Range<Int> {
+  private static func widened(
+    _ columns: Range<Int>, inRow row: Int, toAllOf rects: [(rows: Range<Int>, columns: Range<Int>)]
+  ) -> Range<Int> {
     var columns = columns
-    func widen(by index: Int) {
-      guard panels[index].rows.contains(row), panels[index].columns.overlaps(columns) else {
-        return
-      }
-      columns = columns.joined(panels[index].columns)
+    for (rows, others) in rects where rows.contains(row) && others.overlaps(columns) {
+      columns = columns.joined(others)
     }
-    for index in panels.indices { widen(by: index) }
-    for index in panels.indices.reversed() { widen(by: index) }
+    for (rows, others) in rects.reversed() where rows.contains(row) && others.overlaps(columns) {
+      columns = columns.joined(others)
+    }
     return columns
   }
 }

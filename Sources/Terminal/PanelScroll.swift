@@ -45,10 +45,12 @@ extension Frame {
     guard old.size == size, old.panels.count == panels.count, old.links == links else { return nil }
     for index in panels.indices {
       let now = panels[index]
-      guard old.panels[index].rect == now.rect, old.panels[index].fill == now.fill,
-        isAlone(index), old.isAlone(index), let (distance, moved) = move(of: index, from: old)
-      else { continue }
       let isWide = now.columns.count >= size.columns
+      guard old.panels[index].rect == now.rect, old.panels[index].fill == now.fill,
+        isAlone(index), old.isAlone(index),
+        isWide || hasMargins || !hasNeighborAtRest(index, since: old),
+        let (distance, moved) = move(of: index, from: old)
+      else { continue }
       let rows = isWide || hasMargins ? moved : longestRun(of: moved, by: distance, from: old)
       guard let first = rows.first, let last = rows.last else { return nil }
       return PanelScroll(
@@ -56,6 +58,17 @@ extension Frame {
         columns: isWide || !hasMargins ? 0..<size.columns : now.columns, distance: distance)
     }
     return nil
+  }
+
+  /// Whether a panel beside another has kept its lines, and not all of them are the same: whole rows
+  /// of the screen cannot have moved then.
+  private func hasNeighborAtRest(_ index: Int, since old: Frame) -> Bool {
+    panels.indices.contains { other in
+      let rows = panels[other].rows
+      return other != index && rows.overlaps(panels[index].rows)
+        && rows.allSatisfy { hasSameLine(as: old, in: other, $0, $0) }
+        && !rows.allSatisfy { hasSameLine(as: self, in: other, $0, rows.lowerBound) }
+    }
   }
 
   /// Whether no other panel lies on the same cells.

@@ -37,8 +37,12 @@ extension ColumnWidth {
       case .center: spare / 2
       case .right: spare
       }
-    return String(repeating: " ", count: before) + drawn
-      + String(repeating: " ", count: spare - before)
+    return blanks(before) + drawn + blanks(spare - before)
+  }
+
+  /// So many spaces.
+  package static func blanks(_ count: Int) -> String {
+    String(decoding: [UInt8](repeating: 0x20, count: count), as: UTF8.self)
   }
 
   /// The same for text that begins in printable ASCII, a byte a column; nil for other text.

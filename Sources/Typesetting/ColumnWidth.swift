@@ -75,7 +75,7 @@ private struct DisplayText {
   mutating func append(_ code: UInt32) {
     if code == 0x09, let column {
       scanner.skipPlain(0x20)
-      return append(String(repeating: " ", count: 8 - column % 8), columns: 8 - column % 8)
+      return append(ColumnWidth.blanks(8 - column % 8), columns: 8 - column % 8)
     }
     let character = Unicode.Scalar(code).map { String(Character($0)) } ?? "\u{FFFD}"
     switch scanner.drawing(of: code, CharacterProperties(code)) {

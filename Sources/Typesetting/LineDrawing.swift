@@ -180,7 +180,7 @@ extension LineDrawing {
       unit.columns = 1 + stretch(upToGap: gapIndex + 1) - stretch(upToGap: gapIndex)
       gapIndex += 1
     }
-    unit.text = String(repeating: " ", count: unit.columns)
+    unit.text = ColumnWidth.blanks(unit.columns)
   }
 
   private func stretch(upToGap index: Int) -> Int {

@@ -88,7 +88,7 @@ extension Segment {
       if shown > 0 {
         clipped.text +=
           shown == cluster.columns
-          ? String(copying: bytes, cluster.range) : String(repeating: " ", count: shown)
+          ? String(copying: bytes, cluster.range) : ColumnWidth.blanks(shown)
         clipped.columns += shown
       }
       start = end
