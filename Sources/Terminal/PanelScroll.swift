@@ -60,14 +60,14 @@ extension Frame {
     return nil
   }
 
-  /// Whether a panel beside another has kept its lines, and not all of them are the same: whole rows
-  /// of the screen cannot have moved then.
+  /// Whether a panel beside another has kept its lines, and hardly two of them that follow each other
+  /// are the same: whole rows of the screen cannot have moved then.
   private func hasNeighborAtRest(_ index: Int, since old: Frame) -> Bool {
     panels.indices.contains { other in
       let rows = panels[other].rows
       return other != index && rows.overlaps(panels[index].rows)
         && rows.allSatisfy { hasSameLine(as: old, in: other, $0, $0) }
-        && !rows.allSatisfy { hasSameLine(as: self, in: other, $0, rows.lowerBound) }
+        && rows.count { hasSameLine(as: self, in: other, $0, $0 + 1) } < Panel.fewestRows
     }
   }
 

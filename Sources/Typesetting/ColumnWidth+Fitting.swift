@@ -11,9 +11,9 @@ extension ColumnWidth {
   /// - Parameter ellipsis: Ends a text that was cut; it is left out where it does not fit itself.
   /// - Complexity: O(*n*) in the bytes that fit.
   package static func truncated(
-    _ text: some StringProtocol, toColumns limit: Int, ellipsis: String = "…"
+    _ text: String, toColumns limit: Int, ellipsis: String = "…"
   ) -> String {
-    let text = Substring(text)
+    let text = text[...]
     if let plain = plain(text, toColumns: limit, ellipsis: ellipsis) { return plain }
     guard fittingByteCount(of: text, columns: limit) < text.utf8.count else {
       return displayText(of: text)
@@ -26,7 +26,7 @@ extension ColumnWidth {
 
   /// `text` as drawn in exactly `width` columns: cut with an ellipsis, or filled with spaces.
   package static func padded(
-    _ text: some StringProtocol, toColumns width: Int, alignment: Alignment = .left
+    _ text: String, toColumns width: Int, alignment: Alignment = .left
   ) -> String {
     let drawn = truncated(text, toColumns: width)
     let spare = max(0, width - columns(of: drawn))
@@ -58,8 +58,7 @@ extension ColumnWidth {
   }
 
   /// How many bytes of `text` fit into `columns`, up to a boundary between grapheme clusters.
-  package static func fittingByteCount(of text: some StringProtocol, columns limit: Int) -> Int {
-    let text = Substring(text)
+  package static func fittingByteCount(of text: Substring, columns limit: Int) -> Int {
     var clusters = Clusters(text.utf8.count)
     let bytes = text.utf8Span.span
     var columns = 0

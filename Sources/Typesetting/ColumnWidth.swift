@@ -6,8 +6,10 @@ package enum ColumnWidth {
   /// The columns `text` takes when drawn; a tab or line end inside counts one.
   ///
   /// - Complexity: O(*n*) in the bytes, about one table look-up a character; ASCII is a byte test.
-  package static func columns(of text: some StringProtocol) -> Int {
-    let text = Substring(text)
+  package static func columns(of text: String) -> Int { columns(of: text[...]) }
+
+  /// The same for a part of a text.
+  package static func columns(of text: Substring) -> Int {
     let bytes = text.utf8Span.span
     return columns(of: bytes, in: 0..<bytes.count)
   }
@@ -30,8 +32,12 @@ package enum ColumnWidth {
   ///
   /// - Parameter tabsFrom: The column the text starts at, to widen tabs to the next multiple of 8;
   ///   nil to draw a tab as one blank. Only with nil does `columns(of:)` agree.
-  package static func displayText(of text: some StringProtocol, tabsFrom: Int? = nil) -> String {
-    let text = Substring(text)
+  package static func displayText(of text: String, tabsFrom: Int? = nil) -> String {
+    displayText(of: text[...], tabsFrom: tabsFrom)
+  }
+
+  /// The same for a part of a text.
+  package static func displayText(of text: Substring, tabsFrom: Int? = nil) -> String {
     let bytes = text.utf8Span.span
     if bytes.isPlain(0..<bytes.count) { return String(text) }
     var drawn = DisplayText(tabsFrom: tabsFrom)
