@@ -39,7 +39,7 @@ package enum ColumnWidth {
   /// The same for a part of a text.
   package static func displayText(of text: Substring, tabsFrom: Int? = nil) -> String {
     let bytes = text.utf8Span.span
-    if bytes.isPlain(0..<bytes.count) { return String(text) }
+    if bytes.isPlain(0..<bytes.count) || isDrawnAsItIs(bytes) { return String(text) }
     var drawn = DisplayText(tabsFrom: tabsFrom)
     var offset = 0
     while offset < bytes.count {
@@ -48,6 +48,17 @@ package enum ColumnWidth {
       offset += scalar.byteCount
     }
     return drawn.text
+  }
+
+  private static func isDrawnAsItIs(_ bytes: Span<UInt8>) -> Bool {
+    var scanner = DisplayScanner()
+    var offset = 0
+    while offset < bytes.count {
+      let scalar = bytes.scalar(at: offset)
+      guard scanner.draws(scalar.code) else { return false }
+      offset += scalar.byteCount
+    }
+    return true
   }
 }
 
@@ -64,6 +75,17 @@ extension DisplayScanner {
     case .itself(let columns): return columns
     case .replacement, .blank, .markOnCircle: return 1
     }
+  }
+}
+
+extension DisplayScanner {
+  /// Whether the next code point is drawn as it is.
+  fileprivate mutating func draws(_ code: UInt32) -> Bool {
+    if code &- 0x20 < 0x5F {
+      skipPlain(code)
+      return true
+    }
+    return if case .itself = drawing(of: code, CharacterProperties(code)) { true } else { false }
   }
 }
 
