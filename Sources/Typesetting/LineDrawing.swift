@@ -116,11 +116,20 @@ extension LineDrawing {
   ) -> Int {
     let limit = min(limit, start + 256)
     var end = start
-    while end < limit, bytes[end] &- 0x21 < 0x5E || bytes[end] == 0x20 && line.keepsBlanks {
+    while end < limit,
+      bytes[end] &- 0x21 < 0x5E || bytes[end] == 0x20 && isOneColumn(end, run, in: bytes)
+    {
       end += 1
     }
     let isJoined = end < run.range.upperBound && bytes[end] >= 0x80
     return isJoined ? max(start, end - 1) : end
+  }
+
+  /// Whether a space is drawn as one: it is the only one there, and no gap is widened.
+  private func isOneColumn(_ offset: Int, _ run: VisualRun, in bytes: Span<UInt8>) -> Bool {
+    let next = offset + 1
+    return line.keepsBlanks
+      || line.stretch == 0 && next < run.range.upperBound && !bytes[next].isBlank
   }
 
   private func plainUnit(_ range: Range<Int>, piece: Int, in bytes: Span<UInt8>) -> Unit {
