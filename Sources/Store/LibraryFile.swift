@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// A library's file as bytes: what can be told before SQLite touches it.
 struct LibraryFile {
@@ -15,24 +16,26 @@ struct LibraryFile {
 
   /// Looks at the first bytes and the size, and changes nothing.
   func state() throws(StoreError) -> State {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      return .missing
-    }
-    guard !isFolder.boolValue else { throw .notAFile(path: path) }
-    guard let file = FileHandle(forReadingAtPath: path) else {
-      throw .unopenable(path: path, reason: "it may not be read")
-    }
-    defer { file.closeFile() }
-    let head: [UInt8]
-    let size: UInt64
-    do {
-      head = Array(try file.read(upToCount: 100) ?? Data())
-      size = try file.seekToEnd()
-    } catch {
-      throw .unopenable(path: path, reason: "\(error)")
-    }
-    return size == 0 ? .empty : try state(head: head, size: size)
+    var status = stat()
+    guard stat(path, &status) == 0 else { return .missing }
+    guard status.st_mode & S_IFMT != S_IFDIR else { throw .notAFile(path: path) }
+    guard let head else { throw .unopenable(path: path, reason: "it may not be read") }
+    return status.st_size == 0 ? .empty : try state(head: head, size: UInt64(status.st_size))
+  }
+
+  /// The first 100 bytes, or as many as there are; nil where it may not be read.
+  private var head: [UInt8]? {
+    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { Glibc.close(descriptor) }
+    var head = [UInt8](repeating: 0, count: 100)
+    let count = read(descriptor, &head, head.count)
+    return count < 0 ? nil : Array(head.prefix(count))
+  }
+
+  /// Whether it says that changes are written to a log first.
+  var isLogged: Bool {
+    head.map { $0.count == 100 && $0[18] == 2 && $0[19] == 2 } ?? false
   }
 
   private func state(head: [UInt8], size: UInt64) throws(StoreError) -> State {

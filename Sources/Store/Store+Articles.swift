@@ -39,7 +39,7 @@ extension Store {
   package func dataVersion() throws(StoreError) -> Int {
     do {
       // The writer's own changes do not change its number: its count of changes is added.
-      return try database.writeWithoutTransaction { database in
+      return try connections.writer.writeWithoutTransaction { database in
         let version = try Int.fetchOne(database, sql: "PRAGMA data_version") ?? 0
         return version << 32 | database.totalChangesCount
       }

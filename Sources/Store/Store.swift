@@ -12,12 +12,12 @@ package final class Store: Sendable {
   package let path: String?
   /// Whether it can only be read: its file or folder may not be written.
   package let isReadOnly: Bool
-  let database: any DatabaseWriter
+  let connections: Connections
 
-  private init(path: String?, isReadOnly: Bool, database: any DatabaseWriter) {
+  private init(path: String?, isReadOnly: Bool, connections: Connections) {
     self.path = path
     self.isReadOnly = isReadOnly
-    self.database = database
+    self.connections = connections
   }
 
   /// A library in memory, gone with the last reference to it.
@@ -25,7 +25,7 @@ package final class Store: Sendable {
     do {
       let queue = try DatabaseQueue(configuration: configuration())
       try queue.writeWithoutTransaction { try Schema.current.migrate($0) }
-      return Store(path: nil, isReadOnly: false, database: queue)
+      return Store(path: nil, isReadOnly: false, connections: Connections(writer: queue))
     } catch {
       throw StoreError(error, path: "in memory")
     }
@@ -68,8 +68,8 @@ package final class Store: Sendable {
         throw StoreError.readOnly(path: path)
       case .library: break
       }
-      let database = try connect(file, isReadOnly: isReadOnly)
-      let store = Store(path: path, isReadOnly: isReadOnly, database: database)
+      let connections = try connect(file, isReadOnly: isReadOnly)
+      let store = Store(path: path, isReadOnly: isReadOnly, connections: connections)
       _ = try store.counters()
       return store
     } catch {
@@ -131,19 +131,20 @@ package final class Store: Sendable {
     try queue.close()
   }
 
-  private static func connect(
-    _ file: LibraryFile, isReadOnly: Bool
-  ) throws -> any DatabaseWriter {
+  private static func connect(_ file: LibraryFile, isReadOnly: Bool) throws -> Connections {
+    let path = address(file.path)
+    let reading = configuration(isReadOnly: true)
     guard isReadOnly else {
-      return try DatabasePool(path: address(file.path), configuration: configuration())
+      let writer = try DatabaseQueue(path: path, configuration: configuration())
+      try writer.writeWithoutTransaction { try $0.prepareLog(isThere: file.isLogged) }
+      return Connections(writer: writer) { try DatabasePool(path: path, configuration: reading) }
     }
     // Without a log nobody is writing, and where nobody may, nobody will.
     if !file.isWritable && !file.hasLog {
-      return try DatabaseQueue(
-        path: file.unchangingAddress, configuration: configuration(isReadOnly: true))
+      return Connections(
+        writer: try DatabaseQueue(path: file.unchangingAddress, configuration: reading))
     }
-    return try DatabasePool(
-      path: address(file.path), configuration: configuration(isReadOnly: true))
+    return Connections(writer: try DatabasePool(path: path, configuration: reading))
   }
 
   /// A relative path that looks like an address must not be taken for one.
@@ -160,8 +161,6 @@ package final class Store: Sendable {
     configuration.prepareDatabase { database in
       let code = gz_configure(database.sqliteConnection)
       guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
-      try database.execute(sql: "PRAGMA cache_size = -8000; PRAGMA secure_delete = OFF")
-      try database.execute(sql: "PRAGMA temp_store = MEMORY; PRAGMA cell_size_check = ON")
     }
     return configuration
   }
@@ -172,7 +171,7 @@ package final class Store: Sendable {
   package func tidy() throws(StoreError) {
     guard !isReadOnly, path != nil else { return }
     do {
-      try database.writeWithoutTransaction { database in
+      try connections.forChange().writeWithoutTransaction { database in
         try database.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
         try database.execute(
           sql: """
@@ -188,11 +187,7 @@ package final class Store: Sendable {
   /// What was changed is copied from the log into the library, which takes as long as the disk
   /// needs. A program that ends without this loses nothing: the next one finds the log.
   package func close() throws(StoreError) {
-    do {
-      // The connection that closes last tidies up, and one that only reads cannot.
-      (database as? DatabasePool)?.invalidateReadOnlyConnections()
-      try database.close()
-    } catch { throw failure(error) }
+    do { try connections.close() } catch { throw failure(error) }
   }
 }
 
@@ -207,7 +202,7 @@ extension Store {
     unless stop: Cancellation? = nil, _ body: (Database) throws -> Value
   ) throws(StoreError) -> Value {
     do {
-      return try database.read { database in
+      return try connections.read { database in
         guard let stop else { return try body(database) }
         return try stop.watch(database) { try body(database) }
       }
@@ -216,13 +211,15 @@ extension Store {
 
   /// Changes the library in one transaction. It may be lost in a power cut, whole.
   func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
-    do { return try database.write { try $0.counting(body) } } catch { throw failure(error) }
+    do {
+      return try connections.forChange().write { try $0.counting(body) }
+    } catch { throw failure(error) }
   }
 
   /// Changes the library in one transaction that is on the disk when this returns.
   func writeDurably<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
     do {
-      return try database.writeWithoutTransaction { database in
+      return try connections.forChange().writeWithoutTransaction { database in
         try database.execute(sql: "PRAGMA synchronous = FULL")
         defer { try? database.execute(sql: "PRAGMA synchronous = NORMAL") }
         var value: Value?
@@ -238,6 +235,17 @@ extension Store {
 }
 
 extension Database {
+  /// Has changes written to a log first, which lets others read meanwhile, and is on the disk when
+  /// it is copied into the library.
+  ///
+  /// - Parameter isThere: Whether the library says that it has a log.
+  fileprivate func prepareLog(isThere: Bool) throws {
+    if !isThere, try String.fetchOne(self, sql: "PRAGMA journal_mode = WAL") != "wal" {
+      throw DatabaseError(message: "there can be no log beside it")
+    }
+    try execute(sql: "PRAGMA synchronous = NORMAL")
+  }
+
   /// Counts a change, if `body` makes one: what was read from the library at another count may no
   /// longer be so.
   fileprivate func counting<Value>(_ body: (Database) throws -> Value) throws -> Value {

@@ -6,7 +6,8 @@ import Testing
 struct AddingTests {
   @Test(arguments: Place.allCases)
   func `an article comes back as it went in`(place: Place) throws {
-    let store = try Fixture(place).store
+    let fixture = try Fixture(place)
+    let store = fixture.store
     let text = "# Rain\n\nSee 1, 2.\n"
     let table = Body.Table(rows: [[TextRange(12, 13), TextRange(15, 16)]], headerRows: 1)
     let article = Article(
@@ -30,7 +31,8 @@ struct AddingTests {
 
   @Test(arguments: Place.allCases)
   func `importing twice changes nothing`(place: Place) throws {
-    let store = try Fixture(place).store
+    let fixture = try Fixture(place)
+    let store = fixture.store
     let articles = [Article.fixture("Rain", "It rains."), .fixture("Sun", "It shines.")]
     #expect(try store.add(articles, arrived: .today) == [.added, .added])
     let later = Timestamp(seconds: Timestamp.today.seconds + 86_400)
@@ -41,7 +43,8 @@ struct AddingTests {
 
   @Test(arguments: Place.allCases)
   func `a changed article is brought up to date`(place: Place) throws {
-    let store = try Fixture(place).store
+    let fixture = try Fixture(place)
+    let store = fixture.store
     _ = try store.add(.fixture("Rain", "It rains cats."))
     var changed = Article.fixture("Rain", "It rains dogs.", hours: 5)
     changed.headline = "Rain again"
@@ -54,7 +57,8 @@ struct AddingTests {
 
   @Test(arguments: Place.allCases)
   func `the newest stands first and equal dates keep their order`(place: Place) throws {
-    let store = try Fixture(place).store
+    let fixture = try Fixture(place)
+    let store = fixture.store
     _ = try store.add(
       .fixture("Old", hours: 9), .fixture("One"), .fixture("Two"), .fixture("Three"))
     _ = try store.add(.fixture("New", hours: 0), .fixture("Four"))

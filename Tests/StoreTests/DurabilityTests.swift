@@ -147,7 +147,7 @@ struct DurabilityTests {
 extension Store {
   /// Lets the library grow to so many pages and no further, as a full disk does.
   fileprivate func setLargestSize(pages: Int) throws {
-    try database.writeWithoutTransaction { database in
+    try connections.writer.writeWithoutTransaction { database in
       try database.execute(sql: "PRAGMA max_page_count = \(pages)")
     }
   }

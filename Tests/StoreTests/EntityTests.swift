@@ -31,7 +31,8 @@ struct EntityTests {
 
   @Test(arguments: Place.allCases)
   func `what was found comes back as it went in`(place: Place) throws {
-    let store = try store(place).store
+    let fixture = try store(place)
+    let store = fixture.store
     let found = finding("One", [ada, nato], mentions: 2)
     #expect(try store.annotation(found.article) == found.annotation)
     #expect(try store.topics(found.article) == found.topics)
@@ -41,7 +42,8 @@ struct EntityTests {
 
   @Test(arguments: Place.allCases)
   func `a better recognizer replaces what was found`(place: Place) throws {
-    let store = try store(place).store
+    let fixture = try store(place)
+    let store = fixture.store
     try store.requireVersion(2)
     #expect(try store.unannotated(limit: 2) == [.init(hashing: "One"), .init(hashing: "Two")])
     try store.annotate([finding("One", [ada])], version: 2)

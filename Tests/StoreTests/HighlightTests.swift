@@ -10,7 +10,8 @@ struct HighlightTests {
 
   @Test(arguments: Place.allCases)
   func `a highlight whose text comes back is found again`(place: Place) throws {
-    let store = try Fixture(place).store
+    let fixture = try Fixture(place)
+    let store = fixture.store
     _ = try store.add(.fixture("Rain", text))
     try store.setHighlights([highlight], of: id, label: "")
     _ = try store.add(.fixture("Rain", "Nothing of it is here."))

@@ -6,7 +6,8 @@ import Testing
 struct StateTests {
   @Test(arguments: Place.allCases)
   func `marking by a filter is one change that can be undone and redone`(place: Place) throws {
-    let store = try Fixture(place).store
+    let fixture = try Fixture(place)
+    let store = fixture.store
     _ = try store.add((0..<500).map { .fixture("Storm \($0)") }, arrived: .today)
     _ = try store.add(.fixture("Calm"))
     try store.mark([.init(hashing: "Storm 3")], .read(true), label: "read")
@@ -56,7 +57,8 @@ struct StateTests {
 
   @Test(arguments: Place.allCases)
   func `a deleted article comes back whole`(place: Place) throws {
-    let store = try Fixture(place).store
+    let fixture = try Fixture(place)
+    let store = fixture.store
     let library = try GeneratedLibrary(store, count: 30, seed: 5)
     let before = try snapshot(store, library)
     #expect(try store.delete(Filter("rain"), at: .today, label: "delete") > 3)
@@ -90,7 +92,8 @@ struct StateTests {
 
   @Test(arguments: Place.allCases)
   func `an update keeps state, place and highlights by their words`(place: Place) throws {
-    let store = try Fixture(place).store
+    let fixture = try Fixture(place)
+    let store = fixture.store
     let id = Article.ID(hashing: "Rain")
     let text = "One sentence. The storm came. It went away again. The end."
     _ = try store.add(.fixture("Rain", text), .fixture("Sun"))

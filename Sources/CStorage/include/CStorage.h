@@ -8,7 +8,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/// Makes a connection safe against a hostile file, and gives it our tokenizer and functions:
+/// Makes a connection safe against a hostile file, sizes its caches, and gives it our tokenizer and
+/// functions:
 ///
 /// - `gz_split(text, stemmed)`: the tokens of a query, each followed by a unit separator (0x1f).
 /// - `gz_fold(text)`: the words of a name without case, accents and punctuation.
