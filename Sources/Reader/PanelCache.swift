@@ -36,7 +36,6 @@ package struct PanelCache {
   }
 
   fileprivate struct Row {
-    var row: ListRow
     var state: RowState
     var line: Line
   }
@@ -52,9 +51,9 @@ package struct PanelCache {
   }
 
   fileprivate var listLook: ListLook?
-  fileprivate var rows: [Article.ID: Row] = [:]
-  /// How many rows are kept.
-  fileprivate static let rowLimit = 400
+  /// The rows of the list that are here, and the lines that some of them were made into.
+  fileprivate var window: [ListRow] = []
+  fileprivate var rows: [Row?] = []
   fileprivate var text: (inputs: TextInputs, panel: Panel)?
   fileprivate var sidebar: (inputs: SidebarInputs, panel: Panel)?
 
@@ -72,10 +71,11 @@ extension ReaderState {
     let look = PanelCache.ListLook(
       theme: theme, options: options, columns: columns, minute: now.seconds / 60,
       secondsFromUTC: secondsFromUTC)
-    if cache.listLook != look || cache.rows.count >= PanelCache.rowLimit {
-      cache.rows = [:]
+    if cache.listLook != look || cache.window != list.window {
+      cache.rows = Array(repeating: nil, count: list.window.count)
       cache.listLook = look
     }
+    cache.window = list.window
     return list.lines.map { line in
       switch line {
       case .heading(let index): headingLine(over: index, columns: columns)
@@ -85,15 +85,17 @@ extension ReaderState {
   }
 
   private func listLine(at index: Int, columns: Int, _ cache: inout PanelCache) -> Line {
-    guard let row = list.row(at: index) else { return listLine(at: index, columns: columns) }
+    let place = index - list.windowStart
+    guard cache.rows.indices.contains(place) else { return listLine(at: index, columns: columns) }
+    let id = list.window[place].id
     let isSelected = index == list.selection
     let state = PanelCache.RowState(
       index: options.listFormat.showsNumber ? index : 0, isSelected: isSelected,
-      isFocused: isSelected && focus == .list, isOpen: row.id == reading.article?.id,
-      isMarked: list.marked.contains(row.id))
-    if let known = cache.rows[row.id], known.state == state, known.row == row { return known.line }
+      isFocused: isSelected && focus == .list, isOpen: id == reading.article?.id,
+      isMarked: list.marked.contains(id))
+    if let known = cache.rows[place], known.state == state { return known.line }
     let line = listLine(at: index, columns: columns)
-    cache.rows[row.id] = PanelCache.Row(row: row, state: state, line: line)
+    cache.rows[place] = PanelCache.Row(state: state, line: line)
     return line
   }
 

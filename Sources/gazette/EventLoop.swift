@@ -55,13 +55,20 @@ struct EventLoop {
   /// Runs until the reader quits or the terminal is gone.
   mutating func run() {
     while !isOver {
+      let minute = state.now.seconds / 60
       apply(.clock(Clock.now))
-      take(signals.next())
-      take(display.nextEvents())
-      for action in mailbox.take() { apply(action) }
+      let signals = signals.next()
+      take(signals)
+      let events = display.nextEvents()
+      take(events)
+      let arrivals = mailbox.take()
+      for action in arrivals { apply(action) }
       settings?.follow(theme: state.theme.name)
       guard !isOver else { break }
-      showFrame()
+      let isSame =
+        signals.isEmpty && events.isEmpty && !arrivals.contains(where: \.isVisible)
+        && minute == state.now.seconds / 60
+      if isSame { performWaiting() } else { showFrame() }
       wait()
     }
     finish()
@@ -70,9 +77,12 @@ struct EventLoop {
   /// Shows what the state is now, and then does what it asked for.
   private mutating func showFrame() {
     display.show(state.frame(&panels))
-    guard !waiting.isEmpty else { return }
     // A terminal on the same processor reads the frame before the work for the next one begins.
-    sched_yield()
+    if !waiting.isEmpty { sched_yield() }
+    performWaiting()
+  }
+
+  private mutating func performWaiting() {
     for effect in waiting { effects.run(effect) }
     waiting = []
   }
@@ -164,5 +174,12 @@ struct EventLoop {
   private func finish() {
     for effect in waiting + state.leaving() { effects.run(effect) }
     display.close()
+  }
+}
+
+extension Action {
+  /// Whether it may change the frame, other than what is fetched ahead.
+  fileprivate var isVisible: Bool {
+    if case .arrived(.ahead) = self { false } else { true }
   }
 }
