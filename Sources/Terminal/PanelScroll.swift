@@ -47,7 +47,7 @@ extension Frame {
       let now = panels[index]
       let isWide = now.columns.count >= size.columns
       guard old.panels[index].rect == now.rect, old.panels[index].fill == now.fill,
-        isAlone(index), old.isAlone(index),
+        isAlone(index), old.isAlone(index), hasChanged(index, since: old),
         isWide || hasMargins || !hasNeighborAtRest(index, since: old),
         let (distance, moved) = move(of: index, from: old)
       else { continue }
@@ -98,13 +98,22 @@ extension Frame {
 }
 
 extension Frame {
+  /// Whether most lines of a panel, which are not few, are others.
+  private func hasChanged(_ index: Int, since old: Frame) -> Bool {
+    let count = panels[index].rows.count
+    return count > Panel.fewestRows && stayed(index, since: old) < count / 2
+  }
+
+  /// How many rows of a panel have the lines they had.
+  private func stayed(_ index: Int, since old: Frame) -> Int {
+    panels[index].rows.count { hasSameLine(as: old, in: index, $0, $0) }
+  }
+
   /// How far the lines of a panel moved since another frame, and which rows of the screen have one
   /// that did; nil where most have not.
   private func move(of index: Int, from old: Frame) -> (distance: Int, rows: [Int])? {
     let rows = panels[index].rows
-    guard rows.count > Panel.fewestRows else { return nil }
-    let stayed = rows.count { hasSameLine(as: old, in: index, $0, $0) }
-    guard stayed < rows.count / 2 else { return nil }
+    let stayed = stayed(index, since: old)
     for distance in 1...rows.count / 2 {
       for signed in [distance, -distance] {
         if let moved = moved(index, by: signed, from: old), moved.count > stayed + 2 {
