@@ -53,7 +53,21 @@ package struct PanelCache {
   fileprivate var listLook: ListLook?
   /// The rows of the list that are here, and the lines that some of them were made into.
   fileprivate var window: [ListRow] = []
+  fileprivate var windowStart = 0
   fileprivate var rows: [Row?] = []
+
+  /// Takes in the rows that are here now, and keeps the lines of those that are as they were.
+  fileprivate mutating func follow(_ list: ArticleList) {
+    if window != list.window || windowStart != list.windowStart {
+      let shift = list.windowStart - windowStart
+      rows = list.window.indices.map { place in
+        let isSame =
+          window.indices.contains(place + shift) && window[place + shift] == list.window[place]
+        return isSame ? rows[place + shift] : nil
+      }
+    }
+    (window, windowStart) = (list.window, list.windowStart)
+  }
   fileprivate var text: (inputs: TextInputs, panel: Panel)?
   fileprivate var sidebar: (inputs: SidebarInputs, panel: Panel)?
 
@@ -71,11 +85,11 @@ extension ReaderState {
     let look = PanelCache.ListLook(
       theme: theme, options: options, columns: columns, minute: now.seconds / 60,
       secondsFromUTC: secondsFromUTC)
-    if cache.listLook != look || cache.window != list.window {
+    cache.follow(list)
+    if cache.listLook != look {
       cache.rows = Array(repeating: nil, count: list.window.count)
       cache.listLook = look
     }
-    cache.window = list.window
     return list.lines.map { line in
       switch line {
       case .heading(let index): headingLine(over: index, columns: columns)
