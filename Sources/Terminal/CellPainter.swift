@@ -36,7 +36,8 @@ struct CellPainter {
     var cells: [TerminalCell] = []
     cells.reserveCapacity(row.count)
     for cell in row {
-      if cell.style != style {
+      let isSame = cell.style == style
+      if !isSame {
         style = cell.style
         var slotted = style
         slotted.link = slot(of: style, in: frame, shown: shown)

@@ -1,5 +1,5 @@
-/// Takes colors out of what ncurses writes that are set already: with each change of one color it
-/// sets both.
+/// Takes colors out of what ncurses writes that are set already, since with each change of one color
+/// it sets both, and shortens those of the palette's first 16.
 struct ColorThinning {
   /// The parameters that set the color last; nil where it is the one after a reset, or unknown.
   private var foreground: ArraySlice<UInt8>?
@@ -20,7 +20,7 @@ struct ColorThinning {
         continue
       }
       if thinning.isNeeded(bytes[(index + 2)..<end], before: bytes[(end + 1)...]) {
-        output += bytes[index...end]
+        output += Self.shortened(bytes[index...end])
       }
       index = end + 1
     }
@@ -56,6 +56,18 @@ struct ColorThinning {
       return !isEnding
     default: return true
     }
+  }
+
+  /// `38;5;n` as `3n` or `9n`, and `48;5;n` as `4n` or `10n`.
+  private static func shortened(_ sequence: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let parameters = sequence.dropFirst(2).dropLast()
+    let isForeground = parameters.starts(with: Array("38;5;".utf8))
+    guard isForeground || parameters.starts(with: Array("48;5;".utf8)) else { return sequence }
+    let digits = parameters.dropFirst(5)
+    guard digits.count <= 2, let number = Int(String(decoding: digits, as: UTF8.self)), number < 16
+    else { return sequence }
+    let base = number < 8 ? (isForeground ? 30 : 40) : isForeground ? 82 : 92
+    return ArraySlice("\u{1B}[\(base + number)m".utf8)
   }
 
   private static let ownColors = Array("39;49".utf8)

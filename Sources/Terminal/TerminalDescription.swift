@@ -89,11 +89,23 @@ struct TerminalDescription {
     direct.hasDirectColor = true
     direct.setNumber("colors", 1 << 24)
     direct.setNumber("pairs", 1 << 16)
-    direct.setString("setaf", Array(Self.colorString(normal: "3", bright: "9", direct: "38").utf8))
-    direct.setString("setab", Array(Self.colorString(normal: "4", bright: "10", direct: "48").utf8))
+    direct.setString("setaf", Array(Self.directColor("38").utf8))
+    direct.setString("setab", Array(Self.directColor("48").utf8))
     direct.setString("setf", nil)
     direct.setString("setb", nil)
     return direct
+  }
+
+  /// The same terminal with one form for all of 256 colors: ncurses reads the form anew for each
+  /// color, and choices in it take most of the time. `ColorThinning` has the shorter forms.
+  func withPlainColors() -> TerminalDescription {
+    var plain = self
+    for (name, normal, bright, code) in [("setaf", "3", "9", "38"), ("setab", "4", "10", "48")]
+    where string(name) == Array(Self.numberedColor(normal: normal, bright: bright, code: code).utf8)
+    {
+      plain.setString(name, Array("\u{1B}[\(code);5;%p1%dm".utf8))
+    }
+    return plain
   }
 
   /// The same terminal with a mark before a foreground that is one of a link: `Hyperlinks` has
@@ -172,13 +184,17 @@ extension TerminalDescription {
     return (offsets, table)
   }
 
-  /// The parametrized string that sets a color by its number.
-  private static func colorString(normal: String, bright: String, direct: String) -> String {
+  /// The parametrized string that sets a color of 24 bits, or one of the palette's first 16.
+  private static func directColor(_ code: String) -> String {
     let red = "%p1%{65536}%/%d"
     let green = "%p1%{256}%/%{255}%&%d"
     let blue = "%p1%{255}%&%d"
-    return "\u{1B}[%?%p1%{8}%<%t\(normal)%p1%d%e%p1%{16}%<%t\(bright)%p1%{8}%-%d"
-      + "%e\(direct);2;\(red);\(green);\(blue)%;m"
+    return "\u{1B}[\(code);%?%p1%{16}%<%t5;%p1%d%e2;\(red);\(green);\(blue)%;m"
+  }
+
+  /// The one of a terminal with 256 colors, which has the first 16 in shorter forms.
+  private static func numberedColor(normal: String, bright: String, code: String) -> String {
+    "\u{1B}[%?%p1%{8}%<%t\(normal)%p1%d%e%p1%{16}%<%t\(bright)%p1%{8}%-%d%e\(code);5;%p1%d%;m"
   }
 
   private mutating func setFlag(_ name: String, _ value: Bool) {

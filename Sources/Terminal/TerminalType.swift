@@ -29,7 +29,7 @@ struct TerminalType {
     let isDirect = colors >= 256 && (wantsDirectColor || colors > 256)
     hasRegions = full.hasRegions
     let plain = hasRegions ? full.withoutExtras().withoutScrolling() : full.withoutExtras()
-    let colored = isDirect ? plain.withDirectColor() : plain
+    let colored = isDirect ? plain.withDirectColor() : plain.withPlainColors()
     depth = ColorDepth(colors: colored.number("colors"))
     hasLinks = colored.hasDefaultColors && depth.linkNumbers != nil
     description = colored.withLinks(depth).compiled

@@ -11,9 +11,14 @@ struct ColorThinningTests {
 
   @Test func `a color that is set already is not set again`() {
     #expect(
-      thinned("^38;5;1m^48;5;2ma^38;5;3m^48;5;2mb") == "^38;5;1m^48;5;2ma^38;5;3mb")
+      thinned("^38;5;21m^48;5;22ma^38;5;23m^48;5;22mb") == "^38;5;21m^48;5;22ma^38;5;23mb")
     #expect(thinned("^31m^42ma^31m^102mb^91m^102mc") == "^31m^42ma^102mb^91mc")
     #expect(thinned("^48;2;1;2;3m^1m^48;2;1;2;3m") == "^48;2;1;2;3m^1m")
+  }
+
+  @Test func `a color of the palette has its short form`() {
+    #expect(thinned("^38;5;1ma^38;5;9mb^48;5;0mc^48;5;15md") == "^31ma^91mb^40mc^107md")
+    #expect(thinned("^38;5;16ma^48;5;255mb") == "^38;5;16ma^48;5;255mb")
   }
 
   @Test func `after a reset every color is set`() {
