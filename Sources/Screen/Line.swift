@@ -20,6 +20,11 @@ package struct Line: Equatable, Sendable {
     self.fill = fill
   }
 
+  /// Written out for the same reason as that of `Style`.
+  package static func == (left: Line, right: Line) -> Bool {
+    left.runs == right.runs && left.fill == right.fill
+  }
+
   /// Its characters without styles.
   package var text: String { runs.map(\.text).joined() }
 }

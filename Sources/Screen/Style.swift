@@ -40,6 +40,12 @@ package struct Style: Hashable, Sendable {
     self.link = link
   }
 
+  /// Written out: other modules look a derived one up each time, and styles are compared by the cell.
+  package static func == (left: Style, right: Style) -> Bool {
+    left.foreground == right.foreground && left.background == right.background
+      && left.attributes.rawValue == right.attributes.rawValue && left.link == right.link
+  }
+
   /// This style laid over `base`: its own colors where it has any, the attributes of both.
   package func over(_ base: Style) -> Style {
     Style(
