@@ -5,38 +5,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "storage.h"
+#include "matching.h"
 
-typedef struct {
-  uint64_t hash;
-  uint32_t start, length;
-} token;
-
-/// Tokens one after another, their letters in one buffer.
-typedef struct {
-  token *tokens;
-  size_t count, room;
-  char *letters;
-  size_t used, letters_room;
-} token_list;
-
-struct gz_context {
-  gz_tokenizer *tokenizer;
-  /// The text last looked at, since several terms often ask for the same one.
-  token_list text;
-  size_t title_count;
-  char *unpacked;
-  size_t unpacked_length, unpacked_room;
-  int is_tokenized;
-  /// A single word, while a text is looked through.
-  token_list word;
-  uint8_t *body;
-  char *headline;
-  size_t body_length, headline_length, body_room, headline_room;
-  int is_filled;
-};
-
-static int append(void *receiver, int flags, const char *letters, int length, int start, int end) {
+int gz_append(void *receiver, int flags, const char *letters, int length, int start, int end) {
   (void)flags, (void)start, (void)end;
   token_list *list = receiver;
   if (length <= 0) return SQLITE_OK;
@@ -62,8 +33,6 @@ static int append(void *receiver, int flags, const char *letters, int length, in
   list->used = needed;
   return SQLITE_OK;
 }
-
-static void clear(token_list *list) { list->count = list->used = 0; }
 
 static void release(token_list *list) {
   free(list->tokens);
@@ -117,15 +86,15 @@ static int fill(gz_context *shared, sqlite3_value *headline, sqlite3_value *body
 /// Cuts what `fill` unpacked into tokens; an SQLite result code.
 static int cut(gz_context *shared) {
   if (shared->is_tokenized) return SQLITE_OK;
-  clear(&shared->text);
+  gz_clear(&shared->text);
   int code = gz_tokenize(
       shared->tokenizer, &shared->text, FTS5_TOKENIZE_DOCUMENT, shared->headline,
-      (int)shared->headline_length, append);
+      (int)shared->headline_length, gz_append);
   shared->title_count = shared->text.count;
   if (code == SQLITE_OK)
     code = gz_tokenize(
         shared->tokenizer, &shared->text, FTS5_TOKENIZE_DOCUMENT, shared->unpacked,
-        (int)shared->unpacked_length, append);
+        (int)shared->unpacked_length, gz_append);
   shared->is_tokenized = code == SQLITE_OK;
   return code;
 }
@@ -135,12 +104,6 @@ static int fill_and_cut(gz_context *shared, sqlite3_value *headline, sqlite3_val
   int code = fill(shared, headline, body);
   return code == SQLITE_OK ? cut(shared) : code;
 }
-
-/// What a term of a query is: a word, a phrase or, where `is_prefix`, the beginning of a word.
-typedef struct {
-  token_list words;
-  int is_prefix;
-} term;
 
 static void term_free(void *pointer) {
   if (!pointer) return;
@@ -160,7 +123,7 @@ static term *term_at(sqlite3_context *context, sqlite3_value **values, int index
   for (const char *start = text, *here = text; here < end; here++) {
     if (*here != 0x1f && *here != '*') continue;
     if (*here == '*') found->is_prefix = 1;
-    if (append(&found->words, 0, start, (int)(here - start), 0, 0) != SQLITE_OK) {
+    if (gz_append(&found->words, 0, start, (int)(here - start), 0, 0) != SQLITE_OK) {
       term_free(found);
       return NULL;
     }
@@ -199,8 +162,6 @@ static size_t occurrences(
   return found;
 }
 
-enum { most_terms = 16 };
-
 /// Whether every term stands so that at most `distance` words are between the first and the last.
 static int are_near(
     const token_list *text, size_t start, size_t end, term **terms, int count, size_t distance) {
@@ -228,124 +189,6 @@ static int are_near(
   return 0;
 }
 
-static int is_separator(unsigned char byte) {
-  return byte < 0x80 ? !((byte >= '0' && byte <= '9') || ((byte | 32) >= 'a' && (byte | 32) <= 'z'))
-                     : byte == 0xc2 || byte == 0xe2;
-}
-
-/// Whether a word of a text can have this stem: it begins with all but the stem's last letter, or
-/// it has letters beyond ASCII, which may fold to anything.
-static int can_have_stem(const char *word, size_t length, const char *stem, size_t stem_length) {
-  size_t wanted = stem_length > 2 ? stem_length - 1 : stem_length;
-  for (size_t index = 0; index < length && index < wanted; index++) {
-    unsigned char letter = (unsigned char)word[index];
-    if (letter >= 0x80) return 1;
-    if (letter >= 'A' && letter <= 'Z') letter |= 32;
-    if (letter != (unsigned char)stem[index]) return 0;
-  }
-  return length >= wanted;
-}
-
-/// A quick look at a text: 0 where a phrase is surely not in it. It costs a tenth of cutting the
-/// text into tokens, and most articles with all words of a phrase do not have the phrase.
-static int may_hold(const char *text, size_t length, const term *phrase) {
-  size_t count = phrase->words.count;
-  if (count < 2 || count > 32 || phrase->is_prefix) return 1;
-  for (size_t index = 0; index < phrase->words.used; index++)
-    if ((unsigned char)phrase->words.letters[index] >= 0x80) return 1;
-  uint32_t standing = 0;
-  for (size_t here = 0; here < length;) {
-    unsigned char byte = (unsigned char)text[here];
-    if (is_separator(byte)) {
-      here += byte == 0xe2 ? 3 : byte == 0xc2 ? 2 : 1;
-      continue;
-    }
-    size_t start = here;
-    while (here < length && !is_separator((unsigned char)text[here])) {
-      // Scripts whose separators and letters are not told apart by a single byte.
-      if ((unsigned char)text[here] >= 0xd7) return 1;
-      here++;
-    }
-    uint32_t fitting = 0;
-    for (size_t word = 0; word < count; word++) {
-      const token *wanted = phrase->words.tokens + word;
-      fitting |= (uint32_t)can_have_stem(
-                     text + start, here - start, phrase->words.letters + wanted->start,
-                     wanted->length)
-                 << word;
-    }
-    standing = (standing << 1 | 1) & fitting;
-    if (standing >> (count - 1) & 1) return 1;
-  }
-  return 0;
-}
-
-/// How many bytes a separator beyond ASCII has at `text`; 0 where there is none, and -1 where one
-/// byte does not tell.
-static int separator_length(const unsigned char *text, size_t left) {
-  if (text[0] == 0xe2) return left >= 3 && text[1] == 0x80 ? 3 : -1;
-  if (text[0] != 0xc2) return 0;
-  // Superscripts, fractions and ordinals are digits and letters.
-  static const unsigned char letters[] = {0xaa, 0xb2, 0xb3, 0xb5, 0xb9, 0xba, 0xbc, 0xbd, 0xbe};
-  if (left < 2 || memchr(letters, text[1], sizeof letters)) return -1;
-  return 2;
-}
-
-/// Whether a word of the text is the term, or begins so; -1 where only cutting all of the text into
-/// tokens tells. It cuts no words but those that can be the term, which is a fifth of the work.
-static int stands_somewhere(gz_context *shared, const char *text, size_t length, const term *term) {
-  if (term->words.count != 1) return -1;
-  const token *wanted = term->words.tokens;
-  const char *letters = term->words.letters + wanted->start;
-  for (size_t index = 0; index < wanted->length; index++)
-    if ((unsigned char)letters[index] >= 0x80) return -1;
-  for (size_t here = 0; here < length;) {
-    const unsigned char *next = (const unsigned char *)text + here;
-    int separator = *next < 0x80 ? is_separator(*next) : separator_length(next, length - here);
-    if (separator < 0) return -1;
-    if (separator > 0) {
-      here += (size_t)separator;
-      continue;
-    }
-    size_t start = here;
-    int is_ascii = 1;
-    while (here < length && !is_separator((unsigned char)text[here])) {
-      if ((unsigned char)text[here] >= 0xd7) return -1;
-      is_ascii &= (unsigned char)text[here] < 0x80;
-      here++;
-    }
-    if (is_ascii && !can_have_stem(text + start, here - start, letters, wanted->length)) continue;
-    next = (const unsigned char *)text + here;
-    if (here < length && *next >= 0x80 && separator_length(next, length - here) < 0) return -1;
-    clear(&shared->word);
-    int code = gz_tokenize(
-        shared->tokenizer, &shared->word, FTS5_TOKENIZE_DOCUMENT, text + start,
-        (int)(here - start), append);
-    if (code != SQLITE_OK) return -1;
-    for (size_t index = 0; index < shared->word.count; index++)
-      if (same(&shared->word, shared->word.tokens + index, term, wanted, 1)) return 1;
-  }
-  return 0;
-}
-
-/// Whether one of the terms stands in the scope, by looking at single words; -1 where that does not
-/// tell.
-static int one_stands(gz_context *shared, int scope, term **terms, int count) {
-  int is_sure = 1;
-  for (int index = 0; index < count; index++) {
-    int title = scope == 2 ? 0
-                           : stands_somewhere(
-                                 shared, shared->headline, shared->headline_length, terms[index]);
-    if (title > 0) return 1;
-    int body = scope == 1 ? 0
-                          : stands_somewhere(
-                                shared, shared->unpacked, shared->unpacked_length, terms[index]);
-    if (body > 0) return 1;
-    is_sure &= title == 0 && body == 0;
-  }
-  return is_sure ? 0 : -1;
-}
-
 /// `gz_fits(headline, body, scope, distance, term, ...)`: whether one of the terms stands in the
 /// scope (0 headline and body, 1 headline, 2 body) where `distance` is negative; otherwise whether
 /// all of them stand near each other.
@@ -371,14 +214,7 @@ static void fits(sqlite3_context *context, int count, sqlite3_value **values) {
   }
   int scope = sqlite3_value_int(values[2]);
   sqlite3_int64 distance = sqlite3_value_int64(values[3]);
-  if (distance < 0 && term_count == 1 &&
-      !may_hold(shared->headline, shared->headline_length, terms[0]) &&
-      !may_hold(shared->unpacked, shared->unpacked_length, terms[0])) {
-    sqlite3_result_int(context, 0);
-    return;
-  }
-  int known = distance < 0 && !shared->is_tokenized ? one_stands(shared, scope, terms, term_count)
-                                                    : -1;
+  int known = shared->is_tokenized ? -1 : gz_glance(shared, scope, distance, terms, term_count);
   if (known >= 0) {
     sqlite3_result_int(context, known);
     return;
@@ -476,10 +312,55 @@ static void split_query(sqlite3_context *context, int count, sqlite3_value **val
   int flags = FTS5_TOKENIZE_QUERY | (sqlite3_value_int(values[1]) ? 0 : FTS5_TOKENIZE_PREFIX);
   token_list list = {0};
   int code = text ? gz_tokenize(shared->tokenizer, &list, flags, text,
-                                sqlite3_value_bytes(values[0]), append)
+                                sqlite3_value_bytes(values[0]), gz_append)
                   : SQLITE_OK;
   return_tokens(context, &list, 0x1f, code);
   release(&list);
+}
+
+/// `gz_words(headline, body)`: 32 bits of the hash of each token, little end first, and a 0 between
+/// headline and body.
+static void words(sqlite3_context *context, int count, sqlite3_value **values) {
+  (void)count;
+  gz_context *shared = sqlite3_user_data(context);
+  int code = fill_and_cut(shared, values[0], values[1]);
+  size_t length = (shared->text.count + 1) * 4;
+  uint8_t *bytes = code == SQLITE_OK ? sqlite3_malloc64(length) : NULL;
+  if (!bytes) {
+    sqlite3_result_error_code(context, code == SQLITE_OK ? SQLITE_NOMEM : code);
+    return;
+  }
+  uint8_t *here = bytes;
+  for (size_t index = 0; index <= shared->text.count; index++) {
+    if (index == shared->title_count) memset(here, 0, 4), here += 4;
+    if (index == shared->text.count) break;
+    uint64_t hash = shared->text.tokens[index].hash;
+    for (int byte = 0; byte < 4; byte++) *here++ = (uint8_t)((hash ^ hash >> 32) >> (8 * byte));
+  }
+  sqlite3_result_blob64(context, bytes, length, sqlite3_free);
+}
+
+/// `gz_among(slot, slots)`: whether a slot is one of those, 64 bits each in the machine's order,
+/// which ascend.
+static void among(sqlite3_context *context, int count, sqlite3_value **values) {
+  (void)count;
+  sqlite3_int64 slot = sqlite3_value_int64(values[0]);
+  const uint8_t *slots = sqlite3_value_blob(values[1]);
+  size_t low = 0, high = slots ? (size_t)sqlite3_value_bytes(values[1]) / 8 : 0;
+  while (low < high) {
+    size_t middle = low + (high - low) / 2;
+    sqlite3_int64 found;
+    memcpy(&found, slots + middle * 8, 8);
+    if (found < slot)
+      low = middle + 1;
+    else if (found > slot)
+      high = middle;
+    else {
+      sqlite3_result_int(context, 1);
+      return;
+    }
+  }
+  sqlite3_result_int(context, 0);
 }
 
 static void fold(sqlite3_context *context, int count, sqlite3_value **values) {
@@ -488,7 +369,7 @@ static void fold(sqlite3_context *context, int count, sqlite3_value **values) {
   const char *text = (const char *)sqlite3_value_text(values[0]);
   token_list list = {0};
   int code = text ? gz_tokenize_plainly(shared->tokenizer, &list, text,
-                                        sqlite3_value_bytes(values[0]), append)
+                                        sqlite3_value_bytes(values[0]), gz_append)
                   : SQLITE_OK;
   return_tokens(context, &list, ' ', code);
   release(&list);
@@ -513,6 +394,7 @@ int gz_register_matching(sqlite3 *connection) {
   } functions[] = {
       {"gz_fits", -1, fits}, {"gz_score", -1, score}, {"gz_count", -1, count_terms},
       {"gz_fold", 1, fold},  {"gz_split", 2, split_query},
+      {"gz_words", 2, words}, {"gz_among", 2, among},
   };
   int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY;
   for (size_t index = 0; index < sizeof functions / sizeof *functions; index++) {

@@ -47,6 +47,10 @@ struct SearchTests {
     ("Running hopping", "\"run hop\""),
     ("ponies  happy", "\"pony happy\""),
     ("relational", "relate"), ("The U.S. said", "\"u s said\""),
+    ("3×rain falls", "\"rain falls\""), ("10 € tax", "\"10 tax\""), ("x² rains", "\"x² rain\""),
+    ("co\u{ad}op ends", "\"op end\""), ("€5 tax…law", "NEAR/0(tax law)"),
+    ("tax ½ law", "NEAR/1(law tax)"), ("Élan of tax", "NEAR/1(tax elan)"),
+    ("tax a b c law", "NEAR/3(law \"tax a\")"), ("кризис of tax", "NEAR/1(tax кризис)"),
   ])
   func `a phrase is found however it is written`(text: String, filter: String) throws {
     let store = try Store.inMemory()

@@ -15,6 +15,8 @@
 /// - `gz_fold(text)`: the words of a name without case, accents and punctuation.
 /// - `gz_fits(headline, body, scope, distance, exact, term, ...)`: see matching.c.
 /// - `gz_score(headline, body, term, ...)`: how well a text fits words; see matching.c.
+/// - `gz_words(headline, body)`: the tokens of an article as hashes; see matching.c.
+/// - `gz_among(slot, slots)`: whether a slot is one of some that ascend; see matching.c.
 /// - `gz_pattern(headline, pattern)`: whether a regular expression matches.
 ///
 /// Returns an SQLite result code.
