@@ -91,7 +91,7 @@ let package = Package(
     library("Reader", ["Articles", "Screen", "Typesetting"]),
     library(
       "Settings", ["Articles", "Reader", "Screen", .product(name: "TOMLKit", package: "TOMLKit")]),
-    .target(name: "CEmbedded", exclude: ["keys.toml", "Models", "topics.toml"]),
+    .target(name: "CEmbedded", exclude: ["Models", "topics.toml"]),
 
     // What the recognizer and the classifier learn from
     .target(

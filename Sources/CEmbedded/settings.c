@@ -50,9 +50,6 @@ static const unsigned char catppuccin_latte[] = {
 static const unsigned char catppuccin_mocha[] = {
 #embed "../../Themes/catppuccin-mocha.toml"
 };
-static const unsigned char keys[] = {
-#embed "keys.toml"
-};
 static const unsigned char topics[] = {
 #embed "topics.toml"
 };
@@ -79,10 +76,6 @@ static const struct EmbeddedFile themes[] = {
 size_t embeddedThemeCount(void) { return sizeof themes / sizeof *themes; }
 
 struct EmbeddedFile embeddedTheme(size_t index) { return themes[index]; }
-
-struct EmbeddedFile embeddedKeys(void) {
-  return (struct EmbeddedFile){"keys.toml", keys, sizeof keys};
-}
 
 struct EmbeddedFile embeddedTopics(void) {
   return (struct EmbeddedFile){"topics.toml", topics, sizeof topics};

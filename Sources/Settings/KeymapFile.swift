@@ -1,6 +1,5 @@
 import Articles
 package import Reader
-import Screen
 import TOMLKit
 
 /// Reads key maps.
@@ -34,9 +33,7 @@ package enum KeymapFile {
     _ keymap: inout Keymap
   ) throws(SettingsError) {
     let table = context.rawValue
-    let words = spelling.split(separator: Character(" ")).map(String.init)
-    let keys = words.compactMap { Key($0) }
-    guard !keys.isEmpty, keys.count == words.count else {
+    guard let keys = Keymap.keys(spelled: spelling) else {
       throw file.error("“\(spelling)” is no key", table: table, key: spelling)
     }
     guard let name else {

@@ -4,7 +4,7 @@ import Settings
 
 /// What the configuration folder says, and what is wrong with it.
 struct Configuration {
-  var keymap = Keymap()
+  var keymap = Keymap.standard
   var theme: Theme
   var options = Options()
   var topics: [OwnTopic] = []
@@ -18,20 +18,16 @@ struct Configuration {
   init(folder: String?, theme name: String? = nil) {
     themes = Themes(
       folder: folder.map { $0 + "/themes" }, hasLightBackground: KnownBackground().isLight)
-    theme = Theme(name: "mono", styles: [:])
-    readKeys(Embedded.keys.text, name: Embedded.keys.name)
     if let folder, let text = TextFile.text(at: folder + "/keys.toml") {
-      readKeys(text, name: folder + "/keys.toml")
+      problems += KeymapFile.apply(text, name: folder + "/keys.toml", to: &keymap)
     }
     if let folder, let text = TextFile.text(at: folder + "/config.toml") {
       problems += ConfigFile.apply(text, name: folder + "/config.toml", to: &options)
     }
+    theme =
+      Self.theme(named: name ?? options.theme, among: themes, &problems)
+      ?? Theme(name: "mono", styles: [:])
     readTopics(in: folder)
-    readTheme(named: name ?? options.theme)
-  }
-
-  private mutating func readKeys(_ text: String, name: String) {
-    problems += KeymapFile.apply(text, name: name, to: &keymap)
   }
 
   private mutating func readTopics(in folder: String?) {
@@ -46,14 +42,17 @@ struct Configuration {
   /// Uses another theme than the settings say.
   mutating func useTheme(_ name: String) {
     options.theme = name
-    readTheme(named: name)
+    if let theme = Self.theme(named: name, among: themes, &problems) { self.theme = theme }
   }
 
-  private mutating func readTheme(named name: String) {
+  private static func theme(
+    named name: String, among themes: Themes, _ problems: inout [SettingsError]
+  ) -> Theme? {
     do throws(SettingsError) {
-      theme = try themes.theme(named: name, errors: &problems)
+      return try themes.theme(named: name, errors: &problems)
     } catch {
       problems.append(error)
+      return nil
     }
   }
 }

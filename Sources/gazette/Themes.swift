@@ -48,9 +48,6 @@ struct Themes: Sendable {
 enum Embedded {
   static let themes = (0..<embeddedThemeCount()).map { File(embeddedTheme($0)) }
 
-  /// The default key map.
-  static var keys: File { File(embeddedKeys()) }
-
   /// The topics that ship as an example.
   static var topics: File { File(embeddedTopics()) }
 

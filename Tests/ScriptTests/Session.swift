@@ -29,7 +29,7 @@ struct Session {
     _ = try await library.add([Bundle.module.bundleURL.appending(path: "articles").path])
     await library.finishRecognition()
     var state = ReaderState(
-      size: Size(rows: 24, columns: 80), keymap: try Self.keymap(), theme: FaceTheme.theme,
+      size: Size(rows: 24, columns: 80), keymap: .standard, theme: FaceTheme.theme,
       now: Self.moment.now)
     try await Self.perform([.list(state.listRequest())], in: library, &state)
     var frames = ""
@@ -82,12 +82,6 @@ struct Session {
     case "show", nil: return []
     default: throw ScriptError(line: words)
     }
-  }
-
-  private static func keymap() throws -> Keymap {
-    var keymap = Keymap()
-    _ = KeymapFile.apply(Embedded.keys.text, name: "keys.toml", to: &keymap)
-    return keymap
   }
 }
 

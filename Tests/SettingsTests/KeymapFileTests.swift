@@ -1,30 +1,27 @@
-import CEmbedded
 import Reader
 import Screen
 import Settings
 import Testing
 
 struct KeymapFileTests {
-  private func defaults() throws -> Keymap {
-    let file = embeddedKeys()
-    let text = String(
-      decoding: UnsafeBufferPointer(start: file.bytes, count: file.count), as: UTF8.self)
-    var keymap = Keymap()
-    let errors = KeymapFile.apply(text, name: "keys.toml", to: &keymap)
-    #expect(errors.isEmpty)
-    return keymap
-  }
-
-  @Test func `every command has a key, but those typed at the prompt`() throws {
-    let bound = Set(try defaults().bindings.compactMap(\.target.command))
+  @Test func `every command has a key, but those typed at the prompt`() {
+    let bound = Set(Keymap.standard.bindings.compactMap(\.target.command))
     #expect(
       Command.allCases.filter { !bound.contains($0) } == [
         .saveFilter, .theme, .set, .map, .unmap, .messages, .welcome, .editNote,
       ])
   }
 
-  @Test func `no default binding of a pane hides a movement or hit key`() throws {
-    let keymap = try defaults()
+  @Test func `no keys are bound twice in a context`() {
+    let bindings = Keymap.standard.bindings
+    for (index, binding) in bindings.enumerated() {
+      let others = bindings[(index + 1)...]
+      #expect(!others.contains { $0.context == binding.context && $0.keys == binding.keys })
+    }
+  }
+
+  @Test func `no default binding of a pane hides a movement or hit key`() {
+    let keymap = Keymap.standard
     let kept: [Command] = [
       .lineDown, .lineUp, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .first, .last, .nextHit,
       .previousHit,
@@ -35,8 +32,8 @@ struct KeymapFileTests {
     #expect(keymap.bindings.filter { $0.context != .global && movement.contains($0.keys) } == [])
   }
 
-  @Test func `no binding is the beginning of another`() throws {
-    let keymap = try defaults()
+  @Test func `no binding is the beginning of another`() {
+    let keymap = Keymap.standard
     for binding in keymap.bindings {
       let longer = keymap.bindings.filter {
         [binding.context, .global].contains($0.context) && $0.keys.count > binding.keys.count
@@ -46,20 +43,20 @@ struct KeymapFileTests {
     }
   }
 
-  @Test func `the last of a key's bindings holds`() throws {
-    var keymap = try defaults()
+  @Test func `the last of a key's bindings holds`() {
+    var keymap = Keymap.standard
     #expect(KeymapFile.apply("[list]\nx = \"quit\"\n", name: "k", to: &keymap) == [])
     #expect(keymap.resolve([.character("x")], in: .list) == .bound(.command(.quit)))
   }
 
-  @Test func `an empty command takes a binding away`() throws {
-    var keymap = try defaults()
+  @Test func `an empty command takes a binding away`() {
+    var keymap = Keymap.standard
     _ = KeymapFile.apply("[global]\nq = \"\"\n", name: "k", to: &keymap)
     #expect(keymap.resolve([.character("q")], in: .list) == .unbound)
   }
 
-  @Test func `an unknown command is named with its line, and the rest holds`() throws {
-    var keymap = try defaults()
+  @Test func `an unknown command is named with its line, and the rest holds`() {
+    var keymap = Keymap.standard
     let text = "[list]\n# comment\nx = \"opne\"\ny = \"quit\"\n"
     let errors = KeymapFile.apply(text, name: "keys.toml", to: &keymap)
     #expect(

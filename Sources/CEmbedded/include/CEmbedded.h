@@ -15,8 +15,7 @@ struct EmbeddedFile {
 size_t embeddedThemeCount(void);
 struct EmbeddedFile embeddedTheme(size_t index);
 
-// The default key map, and the topics that ship as an example.
-struct EmbeddedFile embeddedKeys(void);
+// The topics that ship as an example.
 struct EmbeddedFile embeddedTopics(void);
 
 // The recognizer's model, as Entities reads it.

@@ -1,20 +1,17 @@
 import Reader
 import Screen
-import Settings
 
 extension Roff {
   /// gazette-keys(7), from the table of commands and the shipped key map.
   static var keysPage: Roff {
     var page = Roff(name: "gazette-keys", section: 7, summary: "keys and commands")
-    var keymap = Keymap()
-    _ = KeymapFile.apply(Embedded.keys.text, name: Embedded.keys.name, to: &keymap)
     page.heading("Description")
     page.paragraph(
       "These keys ship; ? shows those that hold. A pane's own binding wins over one that holds "
         + "everywhere. A number before a key is how often, or how far.")
     for context in Context.allCases {
       page.heading(context == .global ? "Everywhere" : "In the \(context.rawValue)")
-      for row in Help.rows(of: context, keymap) {
+      for row in Help.rows(of: context, .standard) {
         page.entry(row.keys, row.text + ".")
       }
     }

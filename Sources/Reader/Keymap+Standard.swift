@@ -1,0 +1,142 @@
+package import Screen
+
+extension Keymap {
+  /// The keys as they are when nothing is set; README and the manual have them from here.
+  package static var standard: Keymap {
+    Keymap(
+      bindings: table.compactMap { context, spelling, command in
+        keys(spelled: spelling).map { Binding(context, $0, command) }
+      })
+  }
+
+  /// Keys that follow one another, with a space between two; nil where one is none.
+  package static func keys(spelled spelling: String) -> [Key]? {
+    let words = spelling.split(separator: Character(" "))
+    let keys = words.compactMap { Key(String($0)) }
+    return keys.isEmpty || keys.count < words.count ? nil : keys
+  }
+
+  /// By context, in the order in which help shows them.
+  static let table: [(Context, String, Command)] = [
+    // global
+    (.global, "j", .lineDown),
+    (.global, "down", .lineDown),
+    (.global, "k", .lineUp),
+    (.global, "up", .lineUp),
+    (.global, "ctrl-d", .halfPageDown),
+    (.global, "ctrl-u", .halfPageUp),
+    (.global, "ctrl-f", .pageDown),
+    (.global, "page-down", .pageDown),
+    (.global, "ctrl-b", .pageUp),
+    (.global, "page-up", .pageUp),
+    (.global, "g g", .first),
+    (.global, "home", .first),
+    (.global, "G", .last),
+    (.global, "end", .last),
+    (.global, "tab", .nextPane),
+    (.global, "shift-tab", .previousPane),
+    (.global, "Z", .zoom),
+    (.global, ">", .widenPane),
+    (.global, "<", .narrowPane),
+    (.global, "/", .search),
+    (.global, "n", .nextHit),
+    (.global, "N", .previousHit),
+    (.global, "escape", .drop),
+    (.global, "J", .nextArticle),
+    (.global, "K", .previousArticle),
+    (.global, "] u", .nextUnread),
+    (.global, "[ u", .previousUnread),
+    (.global, "g c", .continueReading),
+    (.global, "H", .back),
+    (.global, "ctrl-o", .back),
+    (.global, "L", .forward),
+    (.global, "f", .filter),
+    (.global, "F", .savedFilters),
+    (.global, "t", .topics),
+    (.global, "g m", .highlights),
+    (.global, "e", .findEntity),
+    (.global, "u", .undo),
+    (.global, "ctrl-r", .redo),
+    (.global, ".", .repeatLast),
+    (.global, ":", .command),
+    (.global, "?", .help),
+    (.global, "f1", .help),
+    (.global, "ctrl-l", .redraw),
+    (.global, "ctrl-z", .suspend),
+    (.global, "q", .close),
+    (.global, "Q", .quit),
+    // list
+    (.list, "enter", .open),
+    (.list, "l", .open),
+    (.list, "right", .open),
+    (.list, "r", .toggleRead),
+    (.list, "A", .markAllRead),
+    (.list, "s", .toggleStar),
+    (.list, "S", .sort),
+    (.list, "D", .date),
+    (.list, "\\", .group),
+    (.list, "o", .browse),
+    (.list, "|", .pipe),
+    (.list, "v", .mark),
+    (.list, "x", .delete),
+    (.list, "R", .refresh),
+    // text
+    (.text, "space", .readOn),
+    (.text, "b", .pageUp),
+    (.text, "}", .nextParagraph),
+    (.text, "{", .previousParagraph),
+    (.text, ")", .nextSentence),
+    (.text, "(", .previousSentence),
+    (.text, "z t", .pointToTop),
+    (.text, "z z", .pointToMiddle),
+    (.text, "z b", .pointToBottom),
+    (.text, "z l", .scrollRight),
+    (.text, "z h", .scrollLeft),
+    (.text, "] e", .nextMention),
+    (.text, "[ e", .previousMention),
+    (.text, "] p", .nextPerson),
+    (.text, "[ p", .previousPerson),
+    (.text, "] o", .nextOrganization),
+    (.text, "[ o", .previousOrganization),
+    (.text, "] l", .nextPlace),
+    (.text, "[ l", .previousPlace),
+    (.text, "] h", .nextHighlight),
+    (.text, "[ h", .previousHighlight),
+    (.text, "g h", .highlightHits),
+    (.text, "g l", .linkHits),
+    (.text, "o", .browse),
+    (.text, "|", .pipe),
+    (.text, "v", .select),
+    (.text, "m", .highlight),
+    (.text, "a", .note),
+    (.text, "y", .copy),
+    (.text, "Y", .cite),
+    (.text, "*", .mentionsHere),
+    (.text, "enter", .follow),
+    (.text, "\\", .highlighting),
+    (.text, "O", .links),
+    (.text, "h", .showList),
+    (.text, "left", .showList),
+    (.text, "l", .showSidebar),
+    (.text, "right", .showSidebar),
+    (.text, "r", .toggleRead),
+    (.text, "s", .toggleStar),
+    // selection
+    (.selection, "w", .extendWord),
+    (.selection, "b", .extendWordBack),
+    (.selection, ")", .extendSentence),
+    (.selection, "(", .extendSentenceBack),
+    (.selection, "}", .extendParagraph),
+    (.selection, "{", .extendParagraphBack),
+    // sidebar
+    (.sidebar, "enter", .choose),
+    (.sidebar, "+", .addToFilter),
+    (.sidebar, "-", .excludeFromFilter),
+    (.sidebar, "l", .unfold),
+    (.sidebar, "right", .unfold),
+    (.sidebar, "h", .fold),
+    (.sidebar, "left", .fold),
+    (.sidebar, "o", .order),
+    (.sidebar, "\\", .highlighting),
+  ]
+}
