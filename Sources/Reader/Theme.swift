@@ -18,11 +18,11 @@ package struct Theme: Equatable, Sendable {
   package subscript(_ face: Face) -> Style { styles[face] ?? Style() }
 
   private static func resolve(_ face: Face, in styles: [Face: Style]) -> Style {
-    var name = Substring(face.rawValue)
+    var face = face
     while true {
-      if let style = Face(rawValue: String(name)).flatMap({ styles[$0] }) { return style }
-      guard let dot = name.lastIndex(of: ".") else { return Style() }
-      name = name[..<dot]
+      if let style = styles[face] { return style }
+      guard let next = face.fallback else { return Style() }
+      face = next
     }
   }
 }
@@ -38,6 +38,16 @@ extension Theme {
 }
 
 extension Face {
+  /// The nearest face whose name is the beginning of its own, up to a dot.
+  fileprivate var fallback: Face? {
+    var name = rawValue
+    while let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) {
+      name = String(name[..<dot])
+      if let face = Face(rawValue: name) { return face }
+    }
+    return nil
+  }
+
   /// The face of a mention of an entity of `kind`.
   package init(mentionOf kind: Entity.Kind) {
     self = Face(rawValue: "mention." + kind.rawValue) ?? .mention

@@ -27,3 +27,10 @@ package struct SettingsError: Error, Equatable, CustomStringConvertible {
     return "there is no \(what) “\(name)”" + question
   }
 }
+
+extension [SettingsError] {
+  /// Those of one file as they stand in it.
+  var inOrderOfLines: [SettingsError] {
+    sorted { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) }
+  }
+}

@@ -5,12 +5,12 @@ package struct SettingsFile {
   /// How errors name it.
   package let name: String
   let root: TOMLTable
-  private let lines: KeyLines
+  private let lines: LazyLines
 
   /// - Throws: Where the text is no TOML.
   package init(_ text: String, name: String) throws(SettingsError) {
     self.name = name
-    lines = KeyLines(text)
+    lines = LazyLines(text)
     do {
       root = try TOMLTable(string: text)
     } catch let error as TOMLParseError {
@@ -50,7 +50,7 @@ package struct SettingsFile {
 
   private init(name: String) {
     self.name = name
-    lines = KeyLines("")
+    lines = LazyLines("")
     root = TOMLTable()
   }
 
@@ -59,7 +59,7 @@ package struct SettingsFile {
     _ message: String, table: String = "", key: String? = nil, isAboutValue: Bool = false
   ) -> SettingsError {
     // A table in braces has no line of its own for a key.
-    let place = lines.place(of: key, in: table) ?? lines.place(of: table, in: "")
+    let place = lines.all.place(of: key, in: table) ?? lines.all.place(of: table, in: "")
     return SettingsError(
       file: name, line: place?.line, column: isAboutValue ? place?.value : place?.key,
       message: message)
@@ -67,8 +67,18 @@ package struct SettingsFile {
 
   /// The keys of a table, in the order of the file.
   func keys(of table: TOMLTable, named name: String) -> [String] {
-    let numbered = table.keys.map { ($0, lines.place(of: $0, in: name)?.line ?? .max) }
+    let numbered = table.keys.map { ($0, lines.all.place(of: $0, in: name)?.line ?? .max) }
     return numbered.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0)
+  }
+}
+
+/// Where keys stand, looked for when it is asked first: a theme without a mistake needs it not.
+private final class LazyLines {
+  private let text: String
+  private(set) lazy var all = KeyLines(text)
+
+  init(_ text: String) {
+    self.text = text
   }
 }
 

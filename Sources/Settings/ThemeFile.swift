@@ -64,15 +64,14 @@ package struct ThemeFile {
     _ file: SettingsFile, palette: Palette, into styles: inout [Face: Style]
   ) -> [SettingsError] {
     var errors: [SettingsError] = []
-    for key in file.keys(of: file.root, named: "")
-    where !["inherit", "palette", "faces"].contains(key) {
+    for key in file.root.keys where !["inherit", "palette", "faces"].contains(key) {
       let message = "a theme has “inherit”, “palette” and “faces”, not “\(key)”"
       // A table has its header for a place, another key its line.
       let isTable = file.root[key]?.table != nil
       errors.append(isTable ? file.error(message, table: key) : file.error(message, key: key))
     }
-    guard let faces = file.root["faces"]?.table else { return errors }
-    for key in file.keys(of: faces, named: "faces") {
+    guard let faces = file.root["faces"]?.table else { return errors.inOrderOfLines }
+    for key in faces.keys {
       do throws(SettingsError) {
         guard let face = Face(rawValue: key) else {
           let message = SettingsError.unknown("face", key, among: Face.allCases.map(\.rawValue))
@@ -86,7 +85,7 @@ package struct ThemeFile {
         errors.append(error)
       }
     }
-    return errors
+    return errors.inOrderOfLines
   }
 
   private static func style(
@@ -121,7 +120,7 @@ private struct Palette {
   mutating func add(_ file: SettingsFile) -> [SettingsError] {
     guard let table = file.root["palette"]?.table else { return [] }
     var errors: [SettingsError] = []
-    for key in file.keys(of: table, named: "palette") {
+    for key in table.keys {
       guard let text = table[key]?.string, let color = Color(named: text) else {
         errors.append(
           file.error(
@@ -131,7 +130,7 @@ private struct Palette {
       }
       colors[key] = color
     }
-    return errors
+    return errors.inOrderOfLines
   }
 
   func color(

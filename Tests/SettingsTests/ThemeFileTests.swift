@@ -25,6 +25,11 @@ struct ThemeFileTests {
     #expect(theme[.link].attributes == .dim)
   }
 
+  @Test func `mistakes are told in the order of the file`() throws {
+    let (_, errors) = try read("[faces]\nzz = { bold = true }\naa = { bold = true }\n")
+    #expect(errors.map { $0.prefix(11) } == ["mine.toml:2", "mine.toml:3"])
+  }
+
   @Test func `a color must be in the palette`() throws {
     let (_, errors) = try read(
       "[palette]\nink = \"#000000\"\n[faces]\ntext = { fg = \"imk\" }\n")
