@@ -36,7 +36,7 @@ struct TerminalScreen {
 };
 
 bool terminalSetLocale(void) {
-  setlocale(LC_ALL, "");
+  setlocale(LC_CTYPE, "");
   const char *name = setlocale(LC_CTYPE, NULL);
   if (name == NULL || strcmp(name, "C") == 0 || strcmp(name, "POSIX") == 0) {
     setlocale(LC_CTYPE, "C.UTF-8");

@@ -45,14 +45,13 @@ struct PastSessions {
 
   /// Whether the first page is to be shown: it never was, and nothing was ever read here.
   func isFirstStart(of library: Library) throws -> Bool {
-    guard let path = folder.map({ $0 + "/welcomed" }), access(path, F_OK) != 0,
-      try library.total(of: ListQuery(filter: .all, order: .dateDescending)) == 0
-    else { return false }
+    guard let path = folder.map({ $0 + "/welcomed" }), access(path, F_OK) != 0 else { return false }
+    let isEmpty = try library.total(of: ListQuery(filter: .all, order: .dateDescending)) == 0
     do throws(SystemError) {
       try TextFile.create("", at: path)
     } catch {
       return false  // it would be shown again and again
     }
-    return true
+    return isEmpty
   }
 }

@@ -82,8 +82,7 @@ enum TextFile {
 extension String {
   /// The path of the folder that a path lies in.
   var parent: String {
-    let parts = split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    let path = parts.joined(separator: "/")
-    return path.isEmpty ? (hasPrefix("/") ? "/" : ".") : path
+    guard let slash = utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+    return slash == startIndex ? "/" : String(self[..<slash])
   }
 }

@@ -137,6 +137,10 @@ private struct StartingPoint {
   let filter: Filter
 
   init(words: [String]) throws {
+    guard !words.isEmpty else {
+      (paths, filter) = ([], .all)
+      return
+    }
     paths = words.filter(Selection.isPath)
     let others = try Selection.filterWords(in: words)
     let places = paths.compactMap(FoundFile.absolute).map { "path:" + Filter.quoted($0) }

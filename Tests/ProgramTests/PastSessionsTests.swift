@@ -60,8 +60,10 @@ struct PastSessionsTests {
       ], arrived: Timestamp(seconds: 0))
     #expect(try !PastSessions(folder: folder.path).isFirstStart(of: empty))
     try store.delete(.all, at: Filter.Moment(now: Timestamp(seconds: 9)), label: "")
-    #expect(try PastSessions(folder: folder.path).isFirstStart(of: empty))
     #expect(try !PastSessions(folder: folder.path).isFirstStart(of: empty))
+    let another = try TemporaryFolder()
+    #expect(try PastSessions(folder: another.path).isFirstStart(of: empty))
+    #expect(try !PastSessions(folder: another.path).isFirstStart(of: empty))
     #expect(try !PastSessions(folder: nil).isFirstStart(of: empty))
   }
 }
