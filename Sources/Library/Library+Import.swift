@@ -23,11 +23,13 @@ extension Library {
       progress: ImportProgress(total: FileWalk(paths).reduce(0) { n, _ in n + 1 }))
     var batch = ImportBatch()
     var writing: Task<[Addition], any Error>?
+    var places: ArrivalPlaces?
     for found in FileWalk(paths) {
       try read(found, with: importer, into: &batch, &report)
       report.progress.files += 1
       guard batch.articles.count >= Self.batchLength else { continue }
       try await report.count(writing?.value ?? [])
+      try place(&batch, in: &places, before: paths, past: report.progress.files)
       // The next files are read while these are written.
       writing = Task { [batch] in try await write(batch) }
       batch = ImportBatch()
@@ -37,6 +39,7 @@ extension Library {
       if Task.isCancelled { break }
     }
     try await report.count(writing?.value ?? [])
+    try place(&batch, in: &places, before: [], past: 0)
     try await report.count(write(batch))
     report.progress.seconds = (clock.now - start) / .seconds(1)
     progress(report.progress)
@@ -69,6 +72,25 @@ extension Library {
     }
   }
 
+  /// Gives a batch the places of its articles without a date. The first such batch has places set
+  /// aside for the whole import: for the files of `paths` past so many that were not read before.
+  private nonisolated func place(
+    _ batch: inout ImportBatch, in places: inout ArrivalPlaces?, before paths: [String],
+    past count: Int
+  ) throws {
+    let undated = batch.articles.count { $0.published == nil }
+    guard undated > 0 else { return }
+    if places == nil {
+      let coming = FileWalk(paths).dropFirst(count).count { found in
+        guard case .success(let file) = found else { return false }
+        return knownArticles(of: file, path: file.absolutePath) == nil
+      }
+      places = try store.places(for: undated + coming, arrived: now().now)
+    }
+    batch.places = places
+    places?.skip(undated)
+  }
+
   /// What an unchanged file gave; a library that cannot say so has it read again.
   private nonisolated func knownArticles(of file: FoundFile, path: String) -> [Article.ID]? {
     guard !file.isStandardInput else { return nil }
@@ -81,7 +103,7 @@ extension Library {
 
   private func write(_ batch: ImportBatch) throws -> [Addition] {
     guard !batch.articles.isEmpty else { return [] }
-    let additions = try store.add(batch.articles, arrived: now().now)
+    let additions = try store.add(batch.articles, arrived: now().now, places: batch.places)
     try store.keep(batch.files, at: now().now)
     if additions.contains(where: { $0 != .unchanged }) { report(.articles) }
     return additions
@@ -92,6 +114,8 @@ extension Library {
 private struct ImportBatch: Sendable {
   var articles: [Article] = []
   var files: [ImportedFile] = []
+  /// Of those without a date.
+  var places: ArrivalPlaces?
 }
 
 extension ImportReport {

@@ -37,7 +37,7 @@ extension Change {
         last = id
       }
     case .deleted(let articles):
-      writer.write(1)
+      writer.write(4)
       writer.write(articles) { $0.write($1) }
     case .saved(let name, let before, let after):
       writer.write(2)
@@ -55,7 +55,8 @@ extension Change {
 
   init(packed: [UInt8]) throws {
     var reader = ByteReader(try unpack(packed, textOnly: false)[...])
-    switch try reader.int() {
+    let kind = try reader.int()
+    switch kind {
     case 0:
       let mark = try reader.mark()
       var last = 0
@@ -64,9 +65,11 @@ extension Change {
         return Article.ID(rawValue: Int64(last))
       }
       self = .marked(mark, articles)
-    case 1:
+    case 1, 4:
       self = .deleted(
-        try reader.array { reader throws(MalformedBytes) in try reader.deletedArticle() })
+        try reader.array { reader throws(MalformedBytes) in
+          try reader.deletedArticle(hasSlot: kind == 4)
+        })
     case 2:
       self = .saved(
         name: try reader.string(), before: try reader.optionalString(),

@@ -6,6 +6,8 @@ import GRDB
 struct DeletedArticle: Equatable {
   let article: Article
   let listed: Int64
+  /// Where it stood.
+  let slot: Int64
   let status: ArticleStatus
   let tags: [String]
   let highlights: [Highlight]
@@ -17,7 +19,7 @@ struct DeletedArticle: Equatable {
 extension DeletedArticle {
   /// Takes an article out of a library. It is not imported again by itself.
   init(removing stored: StoredArticle, from database: Database) throws {
-    let slot = stored.slot
+    slot = stored.slot
     article = try stored.article(database)
     listed = stored.listed
     status = try database.status(slot: slot) ?? ArticleStatus()
@@ -57,7 +59,7 @@ extension DeletedArticle {
   func restore(_ database: Database) throws {
     guard try StoredArticle(database, id: article.id) == nil else { return }
     var writer = ArticleWriter(database, arrived: Timestamp(seconds: listed))
-    let slot = try writer.restore(article, listed: listed)
+    let slot = try writer.restore(article, listed: listed, slot: self.slot)
     try database.cachedStatement(
       sql: "UPDATE status SET isRead = ?, isStarred = ?, place = ?, progress = ? WHERE slot = ?"
     ).execute(arguments: [status.isRead, status.isStarred, status.place, progress, slot])
@@ -76,6 +78,7 @@ extension ByteWriter {
     write(Int(deleted.article.id.rawValue))
     write(deleted.article)
     write(Int(deleted.listed))
+    write(Int(deleted.slot))
     write(deleted.status.isRead)
     write(deleted.status.isStarred)
     write(deleted.status.place != nil)
@@ -104,10 +107,12 @@ extension ByteWriter {
 }
 
 extension ByteReader {
-  mutating func deletedArticle() throws(MalformedBytes) -> DeletedArticle {
+  /// - Parameter hasSlot: Whether it says where it stood; the first libraries did not.
+  mutating func deletedArticle(hasSlot: Bool) throws(MalformedBytes) -> DeletedArticle {
     let id = Article.ID(rawValue: Int64(try int()))
     let article = try article(id)
     let listed = Int64(try int())
+    let slot = hasSlot ? Int64(try int()) : listed
     var status = ArticleStatus(isRead: try flag(), isStarred: try flag())
     let hasPlace = try flag()
     let place = try int()
@@ -122,8 +127,8 @@ extension ByteReader {
       finding = Finding(article: id, annotation: found.annotation, topics: found.topics)
     }
     return DeletedArticle(
-      article: article, listed: listed, status: status, tags: tags, highlights: highlights,
-      finding: finding, version: version)
+      article: article, listed: listed, slot: slot, status: status, tags: tags,
+      highlights: highlights, finding: finding, version: version)
   }
 
   private mutating func article(_ id: Article.ID) throws(MalformedBytes) -> Article {

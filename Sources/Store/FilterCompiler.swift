@@ -83,7 +83,9 @@ private func max(_ left: Int64?, _ right: Int64?) -> Int64? {
 struct FilterCompiler {
   let counters: Counters
   /// How far an article may stand before its date.
-  let spill: Int64
+  private let spill: Int64
+  /// How far one may stand behind it.
+  private let lead: Int64
   /// Whether every slot is wanted, and not the first few: the index then answers as a whole.
   let isWhole: Bool
   /// The slots that are wanted, where not all are.
@@ -91,9 +93,8 @@ struct FilterCompiler {
 
   init(_ database: Database, isWhole: Bool = false, window: Range<Int64>? = nil) throws {
     counters = try Counters(database)
-    spill =
-      try Int64.fetchOne(
-        database.cachedStatement(sql: "SELECT value FROM counter WHERE name = 'spill'")) ?? 0
+    spill = try Distance.spill.most(database)
+    lead = try Distance.lead.most(database)
     self.isWhole = isWhole
     self.window = window
   }
@@ -111,8 +112,8 @@ struct FilterCompiler {
         continue
       }
       bounds.from = max(bounds.from, from.map { $0 - spill })
-      if let until { bounds.until = min(bounds.until ?? until, until) }
-      if spill > 0 { terms.append(term) }
+      if let until { bounds.until = min(bounds.until ?? .max, until + lead) }
+      if spill > 0 || lead > 0 { terms.append(term) }
     }
     let choice = chooseDriver(terms)
     let rest = terms.indices.filter { !choice.done.contains($0) }

@@ -22,15 +22,21 @@ extension Store {
   /// - Parameters:
   ///   - articles: Where several have the same date, the first is listed first.
   ///   - arrived: The time now. It is the date of articles that have none or one in the future.
+  ///   - places: Where those without a date stand; nil for above all others without one.
   ///   - restoringDeleted: Whether articles that the reader had deleted are added again.
   /// - Returns: What became of each, in the same order.
   /// - Complexity: About 0.3 ms an article.
   package func add(
-    _ articles: [Article], arrived: Timestamp, restoringDeleted: Bool = false
+    _ articles: [Article], arrived: Timestamp, places: ArrivalPlaces? = nil,
+    restoringDeleted: Bool = false
   ) throws(StoreError) -> [Addition] {
     guard !articles.isEmpty else { return [] }
     return try write { database in
-      var writer = ArticleWriter(database, arrived: arrived)
+      let undated = articles.count { $0.published == nil }
+      let places =
+        try places
+        ?? (undated > 0 ? ArrivalPlaces(database, for: undated, arrived: arrived) : nil)
+      var writer = ArticleWriter(database, arrived: arrived, places: places)
       let additions = try articles.map { article in
         try writer.add(article, restoringDeleted: restoringDeleted)
       }
@@ -45,16 +51,19 @@ struct ArticleWriter {
   private let database: Database
   private let arrived: Timestamp
   private var slots: SlotFinder
+  private var places: ArrivalPlaces?
   /// The slots of the articles that were added or changed.
   private(set) var written: [Int64] = []
 
-  init(_ database: Database, arrived: Timestamp) {
+  init(_ database: Database, arrived: Timestamp, places: ArrivalPlaces? = nil) {
     self.database = database
     self.arrived = arrived
+    self.places = places
     slots = SlotFinder(database)
   }
 
   mutating func add(_ article: Article, restoringDeleted: Bool) throws -> Addition {
+    let place = article.published == nil ? places?.take() : nil
     let prepared = PreparedArticle(article)
     if let known = try StoredArticle(database, id: article.id) {
       guard known.fingerprint != prepared.fingerprint else { return .unchanged }
@@ -66,19 +75,21 @@ struct ArticleWriter {
       try database.cachedStatement(sql: "DELETE FROM tombstone WHERE id = ?")
         .execute(arguments: [article.id.rawValue])
     }
-    _ = try insertNew(prepared, listed: listed(article) ?? arrived.seconds)
+    _ = try insertNew(prepared, listed: listed(article) ?? arrived.seconds, from: place)
     return .added
   }
 
-  /// Puts an article back under the date it was listed by; where it stands now.
-  mutating func restore(_ article: Article, listed: Int64) throws -> Int64 {
+  /// Puts an article back where it stood, or near; where it stands now.
+  mutating func restore(_ article: Article, listed: Int64, slot: Int64) throws -> Int64 {
     try database.cachedStatement(sql: "DELETE FROM tombstone WHERE id = ?")
       .execute(arguments: [article.id.rawValue])
-    return try insertNew(PreparedArticle(article), listed: listed)
+    return try insertNew(PreparedArticle(article), listed: listed, from: slot)
   }
 
-  private mutating func insertNew(_ prepared: PreparedArticle, listed: Int64) throws -> Int64 {
-    let slot = try slots.slot(for: listed)
+  private mutating func insertNew(
+    _ prepared: PreparedArticle, listed: Int64, from start: Int64?
+  ) throws -> Int64 {
+    let slot = try slots.slot(for: listed, from: start)
     try database.cachedStatement(sql: "INSERT INTO status (slot) VALUES (?)")
       .execute(arguments: [slot])
     try insert(prepared, slot: slot, listed: listed)
