@@ -16,3 +16,7 @@ int gz_configure(sqlite3 *connection) {
   if (code == SQLITE_OK) code = sqlite3_exec(connection, settings, NULL, NULL, NULL);
   return code;
 }
+
+int gz_use_triggers(sqlite3 *connection, int on) {
+  return sqlite3_db_config(connection, SQLITE_DBCONFIG_ENABLE_TRIGGER, on, NULL);
+}

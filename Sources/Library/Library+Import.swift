@@ -6,6 +6,9 @@ extension Library {
   /// How many articles are added at a time: few enough that the first are on screen at once.
   private static let batchLength = 64
 
+  /// Between two batches, in which another program that waits makes its change.
+  private static let pause = Duration.milliseconds(3)
+
   /// Imports files and folders, behind whatever else goes on; each file that cannot be read is
   /// reported as skipped. A file that has not changed since it was imported is not read again.
   ///
@@ -31,7 +34,11 @@ extension Library {
       try await report.count(writing?.value ?? [])
       try place(&batch, in: &places, before: paths, past: report.progress.files)
       // The next files are read while these are written.
-      writing = Task { [batch] in try await write(batch) }
+      writing = Task { [batch] in
+        let additions = try await write(batch)
+        try await Task.sleep(for: Self.pause)
+        return additions
+      }
       batch = ImportBatch()
       report.progress.seconds = (clock.now - start) / .seconds(1)
       progress(report.progress)

@@ -10,8 +10,7 @@ extension Store {
     _ articles: [Article.ID], _ mark: Mark, label: String
   ) throws(StoreError) -> Int {
     try writeDurably { database in
-      let slots = try articles.compactMap { try StoredArticle(database, id: $0)?.slot }
-      return try database.set(mark, slots: slots, label: label)
+      try database.set(mark, slots: database.slots(of: articles), label: label)
     }
   }
 
@@ -106,13 +105,9 @@ extension Database {
   }
 
   fileprivate func set(_ mark: Mark, slots: [Int64], label: String) throws -> Int {
-    let changed = try slots.filter { try set(mark, slot: $0) }
+    let changed = try set(mark, slots: slots)
     guard !changed.isEmpty else { return 0 }
-    let statement = try cachedStatement(sql: "SELECT id FROM article WHERE slot = ?")
-    let articles = try changed.compactMap { slot in
-      try Int64.fetchOne(statement, arguments: [slot]).map(Article.ID.init(rawValue:))
-    }
-    try UndoLog(self).append(.marked(mark, articles), label: label)
+    try UndoLog(self).append(.marked(mark, articles(slots: changed)), label: label)
     return changed.count
   }
 
@@ -129,22 +124,6 @@ extension Database {
     guard !deleted.isEmpty else { return 0 }
     try UndoLog(self).append(.deleted(deleted), label: label)
     return deleted.count
-  }
-
-  /// Marks the article in a slot; whether it was not so before.
-  func set(_ mark: Mark, slot: Int64) throws -> Bool {
-    let sql: String
-    let value: Bool
-    switch mark {
-    case .read(let flag):
-      (sql, value) = ("UPDATE status SET isRead = ?1 WHERE slot = ?2 AND isRead <> ?1", flag)
-    case .starred(let flag):
-      (sql, value) = ("UPDATE status SET isStarred = ?1 WHERE slot = ?2 AND isStarred <> ?1", flag)
-    case .tagged(let name, let flag): return try setTag(name, flag, slot: slot)
-    }
-    let statement = try cachedStatement(sql: sql)
-    try statement.execute(arguments: [value, slot])
-    return changesCount > 0
   }
 
   @discardableResult

@@ -152,11 +152,19 @@ package final class Store: Sendable {
     path.hasPrefix("file:") ? "./" + path : path
   }
 
+  /// How long another program's change is waited for, in milliseconds.
+  private static let longestWait = 20_000
+
   private static func configuration(isReadOnly: Bool = false) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = isReadOnly
     configuration.foreignKeysEnabled = false
-    configuration.busyMode = .timeout(20)
+    // SQLite's own way to wait looks ten times a second at last, and would never find the moment
+    // between two batches of an import.
+    configuration.busyMode = .callback { tries in
+      usleep(1000)
+      return tries < longestWait
+    }
     configuration.maximumReaderCount = 4
     configuration.prepareDatabase { database in
       let code = gz_configure(database.sqliteConnection)

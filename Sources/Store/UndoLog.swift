@@ -41,10 +41,7 @@ struct UndoLog {
   private func apply(_ change: Change, isUndo: Bool) throws {
     switch change {
     case .marked(let mark, let articles):
-      for article in articles {
-        guard let slot = try StoredArticle(database, id: article)?.slot else { continue }
-        _ = try database.set(isUndo ? mark.opposite : mark, slot: slot)
-      }
+      _ = try database.set(isUndo ? mark.opposite : mark, slots: database.slots(of: articles))
     case .deleted(let articles):
       for deleted in articles {
         if isUndo {

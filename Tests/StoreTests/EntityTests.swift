@@ -93,6 +93,10 @@ struct EntityTests {
     let expected = TopicTally(
       id: "conflict", name: "Conflict", source: .classifier, articles: 3, unread: 2)
     #expect(try store.topicCounts() == [expected])
+    try store.mark(.all, at: .today, .read(true), label: "")
+    #expect(try store.topicCounts().map(\.unread) == [0])
+    _ = try store.undo()
+    #expect(try store.topicCounts() == [expected])
   }
 
   @Test func `names of the library complete a filter`() throws {

@@ -22,6 +22,9 @@
 /// Returns an SQLite result code.
 int gz_configure(sqlite3 *connection);
 
+/// Lets statements made from now on run triggers, or not. Returns an SQLite result code.
+int gz_use_triggers(sqlite3 *connection, int on);
+
 /// Returns the offset of an error in a regular expression and its message, or -1 for none.
 int gz_pattern_error(const char *pattern, size_t length, char *message, size_t capacity);
 
