@@ -18,8 +18,9 @@ extension Store {
 
 extension Counters {
   init(_ database: Database) throws {
+    let statement = try database.cachedStatement(sql: "SELECT name, value FROM counter")
     let values = try Dictionary(
-      uniqueKeysWithValues: Row.fetchAll(database, sql: "SELECT name, value FROM counter")
+      uniqueKeysWithValues: Row.fetchAll(statement)
         .map { (try $0.decode(String.self, atIndex: 0), try $0.decode(Int.self, atIndex: 1)) })
     total = values["total"] ?? 0
     unread = values["unread"] ?? 0
