@@ -183,6 +183,19 @@ struct CRFTrainer {
     sums = []
   }
 
+  /// Takes the mean of its weights and the others', which were trained on the same set.
+  mutating func average(with others: [CRFTrainer]) {
+    guard !others.isEmpty else { return }
+    let share = 1 / Float(others.count + 1)
+    for feature in weights.indices {
+      weights[feature] = others.reduce(weights[feature]) { $0 + $1.weights[feature] } * share
+    }
+    let rows = transitions.scores.indices.map { row in
+      others.reduce(transitions.scores[row]) { $0 + $1.transitions.scores[row] } * share
+    }
+    transitions = Transitions(scores: rows)
+  }
+
   /// The weights of the labels at each token of a sentence.
   mutating func scores(_ line: TrainingSet.Line, in set: TrainingSet) -> [LabelVector] {
     keep(line, in: set, dropout: 0)

@@ -27,14 +27,13 @@ package struct ModelTrainer {
   package func model() -> RecognizerModel {
     let (set, index) = firstSet()
     report("\(set.masks.count) tokens, \(index.hashes.count) features")
-    let first = train(
-      set, features: index.hashes.count, "first stage", epochs: options.epochs
-    ) { _ in true }
+    let first = mean(
+      set, features: index.hashes.count, options, "first stage", epochs: options.epochs)
     var second = secondSet(set, featureCount: index.hashes.count)
     let secondIndex = second.index
-    var residual = CRFTrainer(
-      featureCount: secondIndex.hashes.count, options: options, transitions: first.transitions)
-    run(&residual, second.set, "second stage", epochs: options.foldEpochs) { _ in true }
+    var residual = mean(
+      second.set, features: secondIndex.hashes.count, from: first.transitions, options,
+      "second stage", epochs: options.foldEpochs)
     let candidates = NameSet(examples, table: table, groups: groups).read(&residual, second.set)
     second.set = TrainingSet()
     let types = typeWeights(candidates)
@@ -54,10 +53,25 @@ package struct ModelTrainer {
     guard groups.contains(.types) else { return WeightTable([], unit: 1) }
     let hashes = names.index.hashes
     report("\(names.set.lines.count) names, \(hashes.count) features")
-    var trainer = CRFTrainer(featureCount: hashes.count, options: options.forTypes)
-    run(&trainer, names.set, "types", epochs: options.typeEpochs) { _ in true }
+    let trainer = mean(
+      names.set, features: hashes.count, options.forTypes, "types", epochs: options.typeEpochs)
     return WeightTable(
       zip(hashes, trainer.weights).map { (hash: $0, weights: $1) }, unit: 0.04)
+  }
+
+  /// A trainer that went through the whole set: the mean of one for each seed.
+  private func mean(
+    _ set: TrainingSet, features: Int, from transitions: Transitions = Transitions(),
+    _ options: TrainingOptions, _ name: String, epochs: Int
+  ) -> CRFTrainer {
+    let trainers = options.bySeed.map { options in
+      var trainer = CRFTrainer(featureCount: features, options: options, transitions: transitions)
+      run(&trainer, set, name, epochs: epochs) { _ in true }
+      return trainer
+    }
+    var mean = trainers[0]
+    mean.average(with: Array(trainers.dropFirst()))
+    return mean
   }
 
   private func train(

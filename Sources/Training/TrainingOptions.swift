@@ -10,6 +10,9 @@ package struct TrainingOptions: Sendable {
   /// The weight of the L1 norm, for a token.
   package var sparsity: Float = 2e-6
   package var seed: UInt64 = 1
+  /// How many times all text is learned, by a seed of its own each time; the mean of the weights is
+  /// kept. The time grows along.
+  package var seeds = 1
   /// The part of a token's features that is left out at each step, so that none relies on others.
   package var dropout: Float = 0.3
 
@@ -31,7 +34,17 @@ package struct TrainingOptions: Sendable {
     var options = self
     options.epochs = 3
     options.typeEpochs = 2
+    options.seeds = 1
     return options
+  }
+
+  /// The options for each of the seeds whose weights' mean is kept; at least one.
+  var bySeed: [TrainingOptions] {
+    (0..<UInt64(max(1, seeds))).map { number in
+      var options = self
+      options.seed = seed &+ 100 &* number
+      return options
+    }
   }
 
   /// The options for learning the types of names.

@@ -46,6 +46,9 @@ struct TrainCommand: ParsableCommand {
   @Option(help: "The seed of all chance.")
   var seed = TrainingOptions().seed
 
+  @Option(help: "How many seeds to train with; the mean of their weights is kept.")
+  var seeds = TrainingOptions().seeds
+
   func run() throws {
     let clock = Progress()
     let lexicon = try table.map { try TableFile.table(at: $0) } ?? source.load().table
@@ -67,6 +70,7 @@ struct TrainCommand: ParsableCommand {
     options.sparsity = sparsity
     options.dropout = dropout
     options.seed = seed
+    options.seeds = seeds
     options.folds = folds
     return options
   }
