@@ -6,7 +6,7 @@ package import Articles
 /// turned into a probability. So the words that decided can be named.
 package struct TopicClassifier: Sendable {
   /// Articles that another version classified are classified again.
-  package static let version = 6
+  package static let version = 7
   /// Topics less likely than this are not told.
   private static let leastProbability: Float = 0.35
   /// No article has more topics.
