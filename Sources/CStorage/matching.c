@@ -340,20 +340,20 @@ static void words(sqlite3_context *context, int count, sqlite3_value **values) {
   sqlite3_result_blob64(context, bytes, length, sqlite3_free);
 }
 
-/// `gz_among(slot, slots)`: whether a slot is one of those, 64 bits each in the machine's order,
-/// which ascend.
+/// `gz_among(slot, ranges)`: whether a slot is in one of those, each its first and last slot of 64
+/// bits in the machine's order; they ascend and have none in common.
 static void among(sqlite3_context *context, int count, sqlite3_value **values) {
   (void)count;
   sqlite3_int64 slot = sqlite3_value_int64(values[0]);
-  const uint8_t *slots = sqlite3_value_blob(values[1]);
-  size_t low = 0, high = slots ? (size_t)sqlite3_value_bytes(values[1]) / 8 : 0;
+  const uint8_t *ranges = sqlite3_value_blob(values[1]);
+  size_t low = 0, high = ranges ? (size_t)sqlite3_value_bytes(values[1]) / 16 : 0;
   while (low < high) {
     size_t middle = low + (high - low) / 2;
-    sqlite3_int64 found;
-    memcpy(&found, slots + middle * 8, 8);
-    if (found < slot)
+    sqlite3_int64 range[2];
+    memcpy(range, ranges + middle * 16, 16);
+    if (range[1] < slot)
       low = middle + 1;
-    else if (found > slot)
+    else if (range[0] > slot)
       high = middle;
     else {
       sqlite3_result_int(context, 1);

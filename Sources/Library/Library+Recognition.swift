@@ -53,9 +53,11 @@ extension Library {
         let done = try await recognizeSome()
         guard done > 0 else { break }
         waiting -= done
+        _ = try await pairSome()
         if waiting > 0 { report(.working("recognizing, \(waiting) to go …")) }
       }
       while !Task.isCancelled, try store.sortSome() { await Task.yield() }
+      while !Task.isCancelled, try await pairSome() {}
     } catch {
       report(.failed("\(error)"))
     }
@@ -63,6 +65,9 @@ extension Library {
     report(.working(nil))
     report(.articles)
   }
+
+  /// Prepares phrases of some thousand articles; whether there were so many.
+  @concurrent private nonisolated func pairSome() async throws -> Bool { try store.pairSome() }
 
   /// Recognizes the urgent article alone, or else the newest few; returns how many.
   private func recognizeSome() async throws -> Int {

@@ -60,6 +60,9 @@ struct ByteReader {
     offset = bytes.startIndex
   }
 
+  /// Where the next byte stands.
+  var position: Int { offset }
+
   mutating func byte() throws(MalformedBytes) -> UInt8 {
     guard offset < bytes.endIndex else { throw MalformedBytes() }
     defer { offset += 1 }

@@ -1,4 +1,5 @@
 import Articles
+import Foundation
 import GRDB
 
 /// A filter as SQL over the slots of a library.
@@ -81,6 +82,7 @@ private func max(_ left: Int64?, _ right: Int64?) -> Int64? {
 
 /// Turns a resolved filter into SQL.
 struct FilterCompiler {
+  private let database: Database
   let counters: Counters
   /// How far an article may stand before its date.
   private let spill: Int64
@@ -92,6 +94,7 @@ struct FilterCompiler {
   let window: Range<Int64>?
 
   init(_ database: Database, isWhole: Bool = false, window: Range<Int64>? = nil) throws {
+    self.database = database
     counters = try Counters(database)
     spill = try Distance.spill.most(database)
     lead = try Distance.lead.most(database)
@@ -103,7 +106,7 @@ struct FilterCompiler {
   /// then read from the text itself at about 60 µs an article.
   private static let fewArticles = 200
 
-  func compile(_ expression: ResolvedExpression) -> CompiledFilter {
+  func compile(_ expression: ResolvedExpression) throws -> CompiledFilter {
     var bounds = (from: window?.lowerBound, until: window?.upperBound)
     var terms: [ResolvedExpression] = []
     for term in conjuncts(expression) {
@@ -115,9 +118,13 @@ struct FilterCompiler {
       if let until { bounds.until = min(bounds.until ?? .max, until + lead) }
       if spill > 0 || lead > 0 { terms.append(term) }
     }
+    terms = try terms.map(sparing)
     let choice = chooseDriver(terms)
     let rest = terms.indices.filter { !choice.done.contains($0) }
-    let conditions = rest.map { condition(terms[$0]) }
+    var conditions = rest.map { condition(terms[$0]) }
+    if choice.isText {
+      conditions.insert(contentsOf: try rest.compactMap { try side(terms[$0], bounds) }, at: 0)
+    }
     let isCostly = !isWhole && choice.isText && terms.contains { $0.isCostly }
     let isReadingMuch =
       !isWhole && (choice.driver.estimate ?? .max) > Self.fewArticles
@@ -125,6 +132,31 @@ struct FilterCompiler {
     return CompiledFilter(
       driver: choice.driver, conditions: conditions, bounds: bounds,
       scanning: isCostly ? terms.map { condition($0) } : nil, isBestInWindows: isReadingMuch)
+  }
+
+  /// Spares the index the most common words of a phrase, or of some that must be near each other.
+  private func sparing(_ term: ResolvedExpression) throws -> ResolvedExpression {
+    guard case .text(var terms) = term, terms.scope != .title, !terms.isExact,
+      terms.terms.count == 1 || terms.distance != nil,
+      let block = try StoredPairBlock.newest(database)
+    else { return term }
+    terms.spared = try block.commonWords(
+      among: terms.terms.flatMap { $0.tokens.dropLast($0.isPrefix ? 1 : 0) },
+      isPhrase: terms.terms.count == 1, database)
+    return .text(terms)
+  }
+
+  /// Whether the words of a phrase can be side by side in the article at `d.slot`; nil where that
+  /// may be so in all.
+  private func side(
+    _ term: ResolvedExpression, _ bounds: (from: Int64?, until: Int64?)
+  ) throws -> SQLPiece? {
+    guard case .text(let terms) = term, terms.terms.count == 1, let phrase = terms.terms.first,
+      let search = PairSearch(database, phrase.tokens.dropLast(phrase.isPrefix ? 1 : 0)),
+      let slots = try search.slots(from: bounds.from, until: bounds.until)
+    else { return nil }
+    let bytes = slots.withUnsafeBytes { Data($0) }
+    return SQLPiece("gz_among(d.slot, ?)", [bytes])
   }
 
   private func conjuncts(_ expression: ResolvedExpression) -> [ResolvedExpression] {

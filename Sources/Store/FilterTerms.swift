@@ -14,10 +14,12 @@ struct FilterTerms {
       return tokens.joined(separator: separator) + (isPrefix ? "*" : separator)
     }
 
-    /// What the index can say of it: that all its tokens are somewhere.
-    var match: String {
-      let words = tokens.enumerated().map { index, token in
-        "\"\u{1}\(token)\"" + (isPrefix && index == tokens.count - 1 ? "*" : "")
+    /// What the index can say of it: that all its tokens are somewhere, but for some that it need
+    /// not be asked for.
+    func match(without spared: Set<String>) -> String {
+      let words = tokens.enumerated().compactMap { index, token in
+        spared.contains(token)
+          ? nil : "\"\u{1}\(token)\"" + (isPrefix && index == tokens.count - 1 ? "*" : "")
       }
       return words.count == 1 ? words[0] : "(" + words.joined(separator: " AND ") + ")"
     }
@@ -28,6 +30,9 @@ struct FilterTerms {
   /// The most words between the first and the last; nil where one of the terms is enough.
   let distance: Int?
   let scope: Filter.Scope
+  /// Words that are so much more common than others which must be there as well, that to look for
+  /// them in the text is sooner done than in the index; not all of a query's.
+  var spared: Set<String> = []
 
   /// Nil where there is no letter or digit in the words.
   init?(_ words: Filter.Words, _ scope: Filter.Scope, _ database: Database) throws {
@@ -48,7 +53,8 @@ struct FilterTerms {
 
   /// The query that finds every article with these words, and maybe some others.
   var match: String {
-    let parts = terms.map(\.match)
+    let parts = terms.filter { !$0.tokens.allSatisfy(spared.contains) }
+      .map { $0.match(without: spared) }
     if parts.count == 1 { return parts[0] }
     return "(" + parts.joined(separator: distance == nil ? " OR " : " AND ") + ")"
   }

@@ -14,7 +14,7 @@ extension Database {
     let expression = try resolver.resolve()
     let compiler = try FilterCompiler(self)
     listing.follow(revision: compiler.counters.revision)
-    let compiled = compiler.compile(expression)
+    let compiled = try compiler.compile(expression)
     switch listing.sort {
     case .dateDescending:
       return try dated(compiled, expression, &listing, range, patience)

@@ -12,7 +12,7 @@ struct Schema: Sendable {
   static let current = Schema(
     steps: [
       articleTables + stateTables + entityTables, highlightColumns, ownTopics, orderAndProgress,
-      bodyKeys + headlineIndex, findingKeys,
+      bodyKeys + headlineIndex, findingKeys, pairs,
     ])
 
   var version: Int { steps.count }
@@ -196,6 +196,21 @@ struct Schema: Sendable {
     DROP TABLE annotation;
     ALTER TABLE found RENAME TO annotation;
     CREATE UNIQUE INDEX annotationSlot ON annotation(slot);
+    """
+
+  /// Which words stand side by side: blocks of articles, and the articles that are in none, with
+  /// the revision that wrote them.
+  private static let pairs = """
+    CREATE TABLE pairBlock (
+      key INTEGER PRIMARY KEY AUTOINCREMENT, first INTEGER NOT NULL, last INTEGER NOT NULL,
+      articles INTEGER NOT NULL, bins INTEGER NOT NULL, least INTEGER NOT NULL,
+      shares INTEGER NOT NULL, fineShares INTEGER NOT NULL, slots BLOB NOT NULL) STRICT;
+    CREATE INDEX pairBlockLast ON pairBlock(last);
+    CREATE TABLE pair (
+      block INTEGER NOT NULL, key INTEGER NOT NULL, pack BLOB NOT NULL,
+      PRIMARY KEY (block, key)) STRICT, WITHOUT ROWID;
+    CREATE TABLE unpaired (slot INTEGER PRIMARY KEY, revision INTEGER NOT NULL) STRICT;
+    INSERT INTO unpaired SELECT slot, -1 FROM article;
     """
 
   /// Which three letters stand together in which headlines: what regular expressions go by.

@@ -52,6 +52,7 @@ extension Store {
       let found = try String.fetchAll(database, sql: "PRAGMA integrity_check(20)")
       let lines = found.flatMap { $0.split(separator: "\n") }.map(String.init)
       return try lines.filter { $0 != "ok" && !$0.hasPrefix("***") } + database.disagreements()
+        + database.pairDisagreements(sample: 200)
     }
   }
 }

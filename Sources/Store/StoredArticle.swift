@@ -128,6 +128,12 @@ extension Database {
       try cachedStatement(sql: "INSERT INTO \(index) (rowid, words) VALUES (?, ?)")
         .execute(arguments: [slot, headline])
     }
+    try cachedStatement(
+      sql: """
+        INSERT OR REPLACE INTO unpaired
+          SELECT ?, value FROM counter WHERE name = 'revision'
+        """
+    ).execute(arguments: [slot])
   }
 
   /// Takes an article from the index, which must be told what it holds of it.
@@ -140,6 +146,7 @@ extension Database {
         sql: "INSERT INTO \(index) (\(index), rowid, words) VALUES ('delete', ?, ?)"
       ).execute(arguments: [slot, words])
     }
+    try cachedStatement(sql: "DELETE FROM unpaired WHERE slot = ?").execute(arguments: [slot])
   }
 
   /// Gives what a reader did with an article to another slot.

@@ -90,6 +90,7 @@ struct GeneratedLibrary {
       version: 1)
     try store.mark(ids { $0.status.isStarred }, .starred(true), label: "")
     try store.mark(ids { !$0.tags.isEmpty }, .tagged("later", true), label: "")
+    _ = try store.pairSome(atLeast: 1)
     for record in records where !record.highlights.isEmpty {
       try store.setHighlights(record.highlights, of: record.article.id, label: "")
     }

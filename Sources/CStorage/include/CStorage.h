@@ -16,7 +16,7 @@
 /// - `gz_fits(headline, body, scope, distance, exact, term, ...)`: see matching.c.
 /// - `gz_score(headline, body, term, ...)`: how well a text fits words; see matching.c.
 /// - `gz_words(headline, body)`: the tokens of an article as hashes; see matching.c.
-/// - `gz_among(slot, slots)`: whether a slot is one of some that ascend; see matching.c.
+/// - `gz_among(slot, ranges)`: whether a slot is in one of some ranges; see matching.c.
 /// - `gz_pattern(headline, pattern)`: whether a regular expression matches.
 ///
 /// Returns an SQLite result code.
