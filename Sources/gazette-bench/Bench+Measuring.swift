@@ -8,10 +8,16 @@ extension Bench {
   /// How long is looked for the first rows before those found are shown.
   private static let patience = Duration.milliseconds(25)
 
-  static func measure(_ path: String, _ size: Int, _ news: GeneratedNews) throws {
+  /// - Parameter only: The kind of filter that is timed, and nothing else; nil for everything.
+  static func measure(
+    _ path: String, _ size: Int, _ news: GeneratedNews, only: String? = nil
+  ) throws {
     let bare = bareRead(path)
     print("\n" + column("", width: 34) + "      p50      p99  / bare    (ms)")
     row("bare SQLite: open, 60 rows", bare, bare)
+    if let only {
+      return try measureFilters(try Store.open(path: path), size, news, bare, only: only)
+    }
     var opening = Measurement()
     let other = try Store.open(path: path)
     for _ in 0..<20 {
@@ -82,7 +88,8 @@ extension Bench {
 
   /// Filters of one kind, over words and names from the most frequent to the rarest.
   private static func measureFilters(
-    _ store: Store, _ size: Int, _ news: GeneratedNews, _ bare: Measurement
+    _ store: Store, _ size: Int, _ news: GeneratedNews, _ bare: Measurement,
+    only: String? = nil
   ) throws {
     func word(_ index: Int) -> String { news.words[(index * index * 7) % news.words.count] }
     func name(_ index: Int) -> String { news.people[(index * index * 5) % news.people.count].name }
@@ -113,7 +120,7 @@ extension Bench {
       ("dates", { "date:2025-\($0 % 2)\(1 + $0 % 2) " + word($0) }),
       ("long articles", { "words:>\(200 + $0 * 10)" }),
     ]
-    for (kind, filter) in kinds {
+    for (kind, filter) in kinds where only == nil || only == kind {
       var first = Measurement()
       var whole = Measurement()
       for index in 0..<100 {

@@ -4,7 +4,7 @@ import Store
 
 /// Generates a library of each size and times what a reader does with it.
 ///
-/// `gazette-bench [ARTICLES...] [--folder PATH] [--keep]`; without sizes 10,000, 100,000 and
+/// `gazette-bench [ARTICLES...] [--folder PATH] [--keep] [--only KIND]`; without sizes 10,000, 100,000 and
 /// 1,000,000. A library that is there already is used as it is.
 @main
 struct Bench {
@@ -12,6 +12,11 @@ struct Bench {
     var arguments = Array(CommandLine.arguments.dropFirst())
     let isKept = arguments.contains("--keep")
     arguments.removeAll { $0 == "--keep" }
+    var only: String?
+    if let index = arguments.firstIndex(of: "--only"), index + 1 < arguments.count {
+      only = arguments[index + 1]
+      arguments.removeSubrange(index...(index + 1))
+    }
     var folder = NSTemporaryDirectory()
     if let index = arguments.firstIndex(of: "--folder"), index + 1 < arguments.count {
       folder = arguments[index + 1]
@@ -20,14 +25,15 @@ struct Bench {
     let sizes = arguments.isEmpty ? [10_000, 100_000, 1_000_000] : arguments.compactMap { Int($0) }
     guard !sizes.isEmpty, arguments.isEmpty || sizes.count == arguments.count else {
       FileHandle.standardError.write(
-        Data("usage: gazette-bench [ARTICLES...] [--folder PATH] [--keep]\n".utf8))
+        Data("usage: gazette-bench [ARTICLES...] [--folder PATH] [--keep] [--only KIND]\n".utf8))
       exit(2)
     }
     let news = GeneratedNews(seed: 1)
     for size in sizes {
       let path = folder + "/gazette-bench-\(size).db"
       try fill(path, size, news)
-      try measure(path, size, news)
+      try pair(path)
+      try measure(path, size, news, only: only)
       guard !isKept else { continue }
       for suffix in ["", "-wal", "-shm"] {
         try? FileManager.default.removeItem(atPath: path + suffix)
@@ -43,8 +49,7 @@ struct Bench {
     var annotating = Measurement()
     var bytes = 0
     // Oldest first, as they come from feeds.
-    for start in stride(from: size, to: 0, by: -500) {
-      let batch = (max(0, start - 500)..<start).reversed().map { news.article($0) }
+    for batch in GeneratedBatches(news, count: size, length: 5000) {
       bytes += batch.reduce(0) { $0 + $1.article.body.text.utf8.count }
       _ = try importing.time {
         try store.add(batch.map(\.article), arrived: GeneratedNews.now)
@@ -66,6 +71,19 @@ struct Bench {
       \(column(fileBytes / Double(bytes), 3, width: 5)) of the text's \(column(Double(bytes) / 1e6, 1)) MB
       peak memory     \(column(peakMegabytes(), 1)) MB
       """)
+  }
+
+  private static func pair(_ path: String) throws {
+    let store = try Store.open(path: path)
+    let before = try FileManager.default.attributesOfItem(atPath: path)[.size] as? NSNumber
+    var pairing = Measurement()
+    while try pairing.time({ try store.pairSome() }) {}
+    try store.tidy()
+    let after = try FileManager.default.attributesOfItem(atPath: path)[.size] as? NSNumber
+    print(
+      "pairs  \(column(pairing.milliseconds.reduce(0, +) / 1000)) s, "
+        + "\(column(((after?.doubleValue ?? 0) - (before?.doubleValue ?? 0)) / 1e6)) MB, peak memory \(column(peakMegabytes(), 1)) MB"
+    )
   }
 
   static let moment = Filter.Moment(now: GeneratedNews.now)
