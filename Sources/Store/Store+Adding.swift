@@ -31,7 +31,7 @@ extension Store {
     restoringDeleted: Bool = false
   ) throws(StoreError) -> [Addition] {
     guard !articles.isEmpty else { return [] }
-    return try write { database in
+    return try write(articles: articles.count) { database in
       let undated = articles.count { $0.published == nil }
       let places =
         try places

@@ -24,7 +24,7 @@ extension Store {
   /// - Parameter version: The recognizer's; see `requireVersion`.
   package func annotate(_ findings: [Finding], version: Int) throws(StoreError) {
     guard !findings.isEmpty else { return }
-    try write { database in
+    try write(articles: findings.count) { database in
       let sorter = try OwnTopicSorter(database)
       var slots: [Int64] = []
       for finding in findings {

@@ -224,6 +224,19 @@ extension Store {
     } catch { throw failure(error) }
   }
 
+  /// As `write`, for so many articles: thousands come with memory for the pages that they share, or
+  /// these would be written again and again.
+  func write<Value>(
+    articles: Int, _ body: (Database) throws -> Value
+  ) throws(StoreError) -> Value {
+    guard articles >= 1000 else { return try write(body) }
+    return try write { database in
+      try database.execute(sql: "PRAGMA cache_size = -256000")
+      defer { try? database.execute(sql: "PRAGMA cache_size = -8000") }
+      return try body(database)
+    }
+  }
+
   /// Changes the library in one transaction that is on the disk when this returns.
   func writeDurably<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
     do {

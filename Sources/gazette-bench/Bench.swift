@@ -32,7 +32,6 @@ struct Bench {
     for size in sizes {
       let path = folder + "/gazette-bench-\(size).db"
       try fill(path, size, news)
-      try pair(path)
       try measure(path, size, news, only: only)
       guard !isKept else { continue }
       for suffix in ["", "-wal", "-shm"] {
@@ -47,6 +46,7 @@ struct Bench {
     let store = try Store.open(path: path)
     var importing = Measurement()
     var annotating = Measurement()
+    var pairing = Measurement()
     var bytes = 0
     // Oldest first, as they come from feeds.
     for batch in GeneratedBatches(news, count: size, length: 5000) {
@@ -55,10 +55,12 @@ struct Bench {
         try store.add(batch.map(\.article), arrived: GeneratedNews.now)
       }
       try annotating.time { try store.annotate(batch.map(\.finding), version: 1) }
+      try pairing.time { while try store.pairSome() {} }
     }
     try store.mark(Filter("age:>3d"), at: moment, .read(true), label: "read")
     let seconds = importing.milliseconds.reduce(0, +) / 1000
     let annotatingSeconds = annotating.milliseconds.reduce(0, +) / 1000
+    let pairingSeconds = pairing.milliseconds.reduce(0, +) / 1000
     try store.tidy()
     let size64 = try FileManager.default.attributesOfItem(atPath: path)[.size] as? NSNumber
     let fileBytes = size64?.doubleValue ?? 0
@@ -67,23 +69,11 @@ struct Bench {
       import          \(column(Double(size) / seconds, 0)) articles/s \
       \(column(Double(bytes) / seconds / 1e6, 1)) MB/s
       keep findings   \(column(Double(size) / annotatingSeconds, 0)) articles/s
+      pair words      \(column(Double(size) / pairingSeconds, 0)) articles/s
       file            \(column(fileBytes / 1e6, 1)) MB, \
       \(column(fileBytes / Double(bytes), 3, width: 5)) of the text's \(column(Double(bytes) / 1e6, 1)) MB
       peak memory     \(column(peakMegabytes(), 1)) MB
       """)
-  }
-
-  private static func pair(_ path: String) throws {
-    let store = try Store.open(path: path)
-    let before = try FileManager.default.attributesOfItem(atPath: path)[.size] as? NSNumber
-    var pairing = Measurement()
-    while try pairing.time({ try store.pairSome() }) {}
-    try store.tidy()
-    let after = try FileManager.default.attributesOfItem(atPath: path)[.size] as? NSNumber
-    print(
-      "pairs  \(column(pairing.milliseconds.reduce(0, +) / 1000)) s, "
-        + "\(column(((after?.doubleValue ?? 0) - (before?.doubleValue ?? 0)) / 1e6)) MB, peak memory \(column(peakMegabytes(), 1)) MB"
-    )
   }
 
   static let moment = Filter.Moment(now: GeneratedNews.now)
