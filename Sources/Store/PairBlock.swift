@@ -105,8 +105,8 @@ extension PairBlock {
   }
 
   /// How many articles with both words are read for one that has them side by side, where a pair
-  /// is not listed: a screenful takes 1,000.
-  private static let patience = 16
+  /// is not listed: a screenful takes 500.
+  private static let patience = 8
 
   private static func lists(
     _ entries: [UInt64], least: Int, articles: Int
@@ -193,9 +193,9 @@ extension PairBlock {
   }
 
   /// How many classes are kept together, as the exponent of two.
-  static let sectionExponent = 12
+  static let sectionExponent = 11
 
-  /// The classes in rows of 4,096.
+  /// The classes in rows of 2,048: one of 4,096 would take a second page.
   var sections: [[UInt8]] {
     let length = 1 << Self.sectionExponent
     return stride(from: 0, to: classes.count, by: length).map { Array(classes[$0..<$0 + length]) }
