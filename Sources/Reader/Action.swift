@@ -150,6 +150,8 @@ package enum Offer: Equatable, Sendable {
 /// What the library, or another effect, brought.
 package enum Arrival: Equatable, Sendable {
   case listed(ListRequest, ListPage)
+  /// A list cannot be had: the library found something wrong in its filter.
+  case refused(ListQuery, FilterError)
   case totaled(ListQuery, Int)
   case opened(OpenedArticle, landing: Landing)
   /// An article that may be opened next.

@@ -62,4 +62,10 @@ package struct PromptError: Error, Equatable, Sendable {
     self.message = message
     self.column = column
   }
+
+  /// What is wrong with a filter: first the word that would do, then why.
+  package init(_ error: FilterError) {
+    let question = error.suggestion.map { "did you mean “\($0)”? " } ?? ""
+    self.init(question + "column \(error.column + 1): \(error.message)", column: error.column)
+  }
 }

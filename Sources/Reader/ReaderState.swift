@@ -15,6 +15,8 @@ package struct ReaderState: Equatable, Sendable {
   package internal(set) var reading = ReadingPane()
   package internal(set) var sidebar = Sidebar()
   package internal(set) var filter = Filter.all
+  /// The list on screen; of another filter than `filter` until that list has come.
+  var shown = ShownList()
   package internal(set) var hits: HitState?
   package internal(set) var popup: Popup?
   /// Keys that begin a longer binding.
@@ -27,6 +29,8 @@ package struct ReaderState: Equatable, Sendable {
   package internal(set) var work: String?
   package internal(set) var now: Timestamp
   package internal(set) var secondsFromUTC: Int
+  /// The reader's home folder, which paths in messages are shown below; nil where it is not known.
+  var home: String?
   /// Whether the terminal has a light background; nil where it did not say.
   var hasLightBackground: Bool?
   /// What the files of settings said last.

@@ -5,6 +5,7 @@ extension ReaderState {
   mutating func receive(_ arrival: Arrival) -> [Effect] {
     switch arrival {
     case .listed(let request, let page): return receive(page, for: request)
+    case .refused(let query, let error): return receive(error, for: query)
     case .totaled(let query, let total):
       if query == self.query { list.receive(total: total) }
     case .opened(let opened, let landing): return receive(opened, landing: landing)
@@ -82,6 +83,8 @@ extension ReaderState {
     list.receive(page)
     let counting =
       page.isTotalKnown || page.isCut || isTypingFilter ? [] : [Effect.total(request.query)]
+    shown.filter = request.query.filter
+    shown.accepted = nil
     guard reading.article == nil, awaited == nil, let row = list.selectedRow else {
       return counting
     }

@@ -37,7 +37,7 @@ extension ReaderState {
       let exact = try Filter(text)
       return .success((try? Filter(text + "*")) ?? exact)
     } catch {
-      return .failure(PromptError(error.description, column: error.column))
+      return .failure(PromptError(error))
     }
   }
 
@@ -61,17 +61,7 @@ extension ReaderState {
     popup = nil
     switch prompt.kind {
     case .search: return acceptSearch(text)
-    case .filter:
-      switch read(filter: text.trimmed, isTyping: false) {
-      case .success(let filter):
-        let counting = list.isTotalKnown ? [] : [Effect.total(query)]
-        return filter == self.filter ? counting : setFilter(filter)
-      case .failure(let error):
-        var prompt = prompt
-        prompt.error = error
-        popup = .prompt(prompt)
-        return []
-      }
+    case .filter: return acceptFilter(prompt)
     case .command: return run(text.trimmed)
     case .note: return setNote(text.trimmed)
     case .pipe: return pipe(to: text.trimmed)
@@ -82,6 +72,23 @@ extension ReaderState {
     guard !text.trimmed.isEmpty, playback == nil else { return }
     var lines = promptHistory[kind] ?? []
     lines.removeAll { $0 == text }
+  /// Leaves the prompt, but where its filter is known to make no sense.
+  private mutating func acceptFilter(_ prompt: Prompt) -> [Effect] {
+    var prompt = prompt
+    if prompt.error == nil {
+      switch read(filter: prompt.editor.text.trimmed, isTyping: false) {
+      case .success(let filter):
+        let counting = list.isTotalKnown ? [] : [Effect.total(query)]
+        let effects = filter == self.filter ? counting : setFilter(filter)
+        shown.accepted = filter == shown.filter ? nil : prompt
+        return effects
+      case .failure(let error): prompt.error = error
+      }
+    }
+    popup = .prompt(prompt)
+    return []
+  }
+
     promptHistory[kind] = lines.suffix(99) + [text]
   }
 
@@ -105,6 +112,7 @@ extension ReaderState {
     list.select(0)
     return [.list(listRequest(limit: list.height))] + countElsewhere()
   }
+    if self.filter == shown.filter { shown.selection = list.selection }
 
   /// Filters by one topic; the other terms of the filter stay.
   mutating func setFilter(toTopic id: String) -> [Effect] {

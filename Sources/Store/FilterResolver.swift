@@ -123,18 +123,29 @@ struct FilterResolver {
 
   private mutating func saved(_ name: String) throws -> ResolvedExpression? {
     let folded = try database.folded(name)
-    let place = TextRange(0, filter.text.utf8.count)
+    let place = place(ofSaved: name)
     guard !open.contains(folded) else {
       throw FilterError(.endlessSavedFilter(name), at: place, in: filter.text)
     }
     let statement = try database.cachedStatement(
       sql: "SELECT filter FROM saved WHERE folded = ?")
     guard let text = try String.fetchOne(statement, arguments: [folded]) else {
-      throw FilterError(.unknownSavedFilter(name), at: place, in: filter.text)
+      let names = try String.fetchAll(database, sql: "SELECT name FROM saved LIMIT 1000")
+      throw FilterError(
+        .unknownSavedFilter(name), at: place, in: filter.text, suggestion: names.nearest(to: name))
     }
     open.append(folded)
     defer { open.removeLast() }
     return try resolve(Filter(text).expression)
+  }
+
+  /// Where the name of a saved filter stands; all of the text where another saved filter has it.
+  private func place(ofSaved name: String) -> TextRange {
+    for written in [name, Filter.quoted(name)] {
+      guard let start = filter.text.offset(of: ":" + written) else { continue }
+      return TextRange(start + 1, start + 1 + written.utf8.count)
+    }
+    return TextRange(0, filter.text.utf8.count)
   }
 
   private func check(_ pattern: String) throws {

@@ -196,8 +196,19 @@ extension Library {
       return try answer(effect, themes: themes, within: time, unless: stop)
     } catch StoreError.interrupted {
       return nil
+    } catch StoreError.filter(let error) {
+      return refusal(of: effect, error)
     } catch {
       return .message(Message("\(error)", isError: true))
+    }
+  }
+
+  /// What to tell of a filter that makes no sense: the list that it was for is told once.
+  private nonisolated func refusal(of effect: Effect, _ error: FilterError) -> Arrival? {
+    switch effect {
+    case .list(let request): .refused(request.query, error)
+    case .total, .count: nil
+    default: .message(Message("\(error)", isError: true))
     }
   }
 
