@@ -28,10 +28,14 @@ extension ReaderState {
     walkToHit(hits.ranges.firstIndex { $0.start >= prompt.original.point } ?? 0)
   }
 
-  /// Reads a filter. While it is typed, a word at its end is the beginning of one.
+  /// Reads a filter. While it is typed, a word of the text at its end is the beginning of one; the
+  /// values of other fields are what they will be.
   private func read(filter text: String, isTyping: Bool) -> Result<Filter, PromptError> {
     do throws(FilterError) {
-      guard isTyping, text.last?.isLetter == true || text.last?.isNumber == true else {
+      let field = Filter.stem(of: text, at: text.utf8.count).field
+      guard isTyping, [nil, .title, .body].contains(field),
+        text.last?.isLetter == true || text.last?.isNumber == true
+      else {
         return .success(try Filter(text))
       }
       let exact = try Filter(text)
@@ -68,10 +72,6 @@ extension ReaderState {
     }
   }
 
-  private mutating func remember(_ text: String, of kind: Prompt.Kind) {
-    guard !text.trimmed.isEmpty, playback == nil else { return }
-    var lines = promptHistory[kind] ?? []
-    lines.removeAll { $0 == text }
   /// Leaves the prompt, but where its filter is known to make no sense.
   private mutating func acceptFilter(_ prompt: Prompt) -> [Effect] {
     var prompt = prompt
@@ -89,6 +89,10 @@ extension ReaderState {
     return []
   }
 
+  private mutating func remember(_ text: String, of kind: Prompt.Kind) {
+    guard !text.trimmed.isEmpty, playback == nil else { return }
+    var lines = promptHistory[kind] ?? []
+    lines.removeAll { $0 == text }
     promptHistory[kind] = lines.suffix(99) + [text]
   }
 
@@ -108,11 +112,11 @@ extension ReaderState {
   /// lies behind it is fetched once the keys rest.
   mutating func setFilter(_ filter: Filter) -> [Effect] {
     guard filter != self.filter else { return [] }
+    if self.filter == shown.filter { shown.selection = list.selection }
     self.filter = filter
     list.select(0)
     return [.list(listRequest(limit: list.height))] + countElsewhere()
   }
-    if self.filter == shown.filter { shown.selection = list.selection }
 
   /// Filters by one topic; the other terms of the filter stay.
   mutating func setFilter(toTopic id: String) -> [Effect] {

@@ -18,6 +18,14 @@ struct PromptTests {
     #expect(state.filter.expression == .text(.prefix("patr"), .titleAndBody))
   }
 
+  @Test(arguments: ["person:zelensky", "rain source:gazette", "-tag:war", "filter:mine"])
+  func `a value means while it is typed what it means in the end`(text: String) throws {
+    var state = ReaderState.fixture("Rain")
+    _ = state.apply(.key(.character("f")))
+    _ = state.apply(.paste(text))
+    #expect(try state.filter == Filter(text))
+  }
+
   @Test func `a letter of a filter asks for no more than a screenful`() {
     var state = ReaderState.fixture("Rain")
     _ = state.apply(.key(.character("f")))
