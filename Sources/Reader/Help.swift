@@ -6,6 +6,8 @@ package struct Help: Equatable, Sendable {
   package struct Row: Equatable, Sendable {
     package var keys: String
     package var text: String
+    /// The columns that the keys take.
+    package var keyColumns = 1
   }
 
   package let title: String
@@ -24,6 +26,7 @@ package struct Help: Equatable, Sendable {
   package init(messages: [Message]) {
     title = "Messages"
     rows = messages.reversed().map { Row(keys: $0.isError ? "!" : "", text: $0.text) }
+    if rows.isEmpty { rows = [Row(keys: "", text: "nothing was said yet")] }
   }
 
   /// Lines of text.
@@ -39,11 +42,38 @@ package struct Help: Equatable, Sendable {
     return rows.filter { !search.matches(in: $0.keys + " " + $0.text).isEmpty }
   }
 
-  /// The columns that the keys take.
-  package var keyColumns: Int { rows.contains { $0.keys.count > 1 } ? 16 : 1 }
+  /// The rows shown, set in so many columns: what has no room goes on below; where there is no
+  /// room for two columns, it stands under its keys.
+  ///
+  /// - Complexity: O(*n*) in the rows.
+  package func lines(columns: Int) -> [Row] {
+    let keyColumns = rows.contains { $0.keys.utf8.count > 1 } ? 16 : 1
+    let isStacked = columns - keyColumns - 3 < 20
+    let width = isStacked ? 1 : keyColumns
+    let room = max(columns - width - 3, 1)
+    return shown.flatMap { row in
+      let texts = Self.wrapped(row.text, columns: room)
+      if isStacked, row.keys.utf8.count > 1 {
+        let keys = Self.wrapped(row.keys, columns: max(columns - 4, 1))
+        return keys.map { Row(keys: $0, text: "") }
+          + texts.map { Row(keys: "", text: $0, keyColumns: width) }
+      }
+      let keys = Self.wrapped(row.keys, columns: width)
+      return (0..<max(keys.count, texts.count)).map { index in
+        Row(
+          keys: index < keys.count ? keys[index] : "",
+          text: index < texts.count ? texts[index] : "", keyColumns: width)
+      }
+    }
+  }
 
-  package mutating func scroll(by lines: Int, height: Int) {
-    top = min(max(top.addingClamped(lines), 0), max(shown.count - height, 0))
+  private static func wrapped(_ text: String, columns: Int) -> [String] {
+    text.utf8.count <= columns ? [text] : PanelLines.wrapped(text, columns: columns)
+  }
+
+  package mutating func scroll(by lines: Int, height: Int, columns: Int) {
+    let count = self.lines(columns: columns).count
+    top = min(max(top.addingClamped(lines), 0), max(count - height, 0))
   }
 
   /// One row for each command, or sequence of keys, that `context` itself binds, in the order of the key map.

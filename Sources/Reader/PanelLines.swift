@@ -23,6 +23,26 @@ enum PanelLines {
     return lines
   }
 
+  /// The lines of a sentence, broken at spaces, and in a word only where it is wider than the panel.
+  static func wrapped(_ text: String, columns: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    let words = plain(text.replacing("\n", with: " ")[...]).split(
+      separator: " ", omittingEmptySubsequences: false)
+    for (index, word) in words.enumerated() {
+      let joined = index == 0 ? String(word) : line + " " + word
+      if ColumnWidth.columns(of: joined) <= columns {
+        line = joined
+        continue
+      }
+      if !line.isEmpty { lines.append(line) }
+      var pieces = self.lines(of: String(word), columns: columns)
+      line = pieces.popLast() ?? ""
+      lines += pieces
+    }
+    return lines + [line]
+  }
+
   /// A line without the sequences that set colors, and with blanks for tabs.
   private static func plain(_ line: Substring) -> String {
     var plain = String.UnicodeScalarView()

@@ -57,10 +57,11 @@ package struct ReaderState: Equatable, Sendable {
   package init(
     size: Size, keymap: Keymap, theme: Theme, options: Options = Options(),
     fileOptions: Options? = nil, filter: Filter = .all, now: Timestamp = Timestamp(seconds: 0),
-    secondsFromUTC: Int = 0, hasLightBackground: Bool? = nil
+    secondsFromUTC: Int = 0, hasLightBackground: Bool? = nil, home: String? = nil
   ) {
     self.hasLightBackground = hasLightBackground
     self.size = size
+    self.home = home
     self.keymap = keymap
     self.theme = theme
     self.options = options

@@ -6,8 +6,8 @@ extension ReaderState {
   func addPopup(to frame: inout Frame) {
     switch popup {
     case .prompt(let prompt):
-      let before = ColumnWidth.columns(of: prompt.kind.rawValue + prompt.editor.head)
-      frame.cursor = Position(row: size.rows - 1, column: min(before, size.columns - 1))
+      let cursor = promptRow(prompt, columns: size.columns).cursor
+      frame.cursor = Position(row: size.rows - 1, column: min(cursor, size.columns - 1))
       frame.isCursorVisible = true
       addCandidates(of: prompt, to: &frame)
     case .picker(let picker): add(picker, to: &frame)
@@ -18,30 +18,36 @@ extension ReaderState {
     }
   }
 
+  /// What a prompt's text may become and, nearest to it, what is wrong with it.
   private func addCandidates(of prompt: Prompt, to frame: inout Frame) {
-    let lines: [Line]
+    let errors = errorLines(of: prompt).prefix(max(size.rows - 2, 1))
+    let all = candidateLines(of: prompt)
+    let rows = max(min(all.count, 10, size.rows - 2 - errors.count), 0)
+    let first = min(max((prompt.completion?.index ?? 0) - rows + 1, 0), all.count - rows)
+    let lines = all[first..<first + rows] + errors
+    guard !lines.isEmpty else { return }
+    addBox(
+      Array(lines), columns: errors.isEmpty ? min(64, size.columns) : size.columns, to: &frame)
+  }
+
+  private func candidateLines(of prompt: Prompt) -> [Line] {
     if let completion = prompt.completion {
-      lines = completion.candidates.enumerated().map { index, text in
+      return completion.candidates.enumerated().map { index, text in
         Line(
           [Run(" " + text, base(index == completion.index ? .popupSelection : .popup))],
           fill: base(index == completion.index ? .popupSelection : .popup))
       }
     } else if prompt.kind == .command, let hints = settingHints(of: prompt.editor.text) {
-      lines = hints.map {
+      return hints.map {
         keyLine($0.name, width: 26, text: $0.help, columns: min(64, size.columns))
       }
     } else if prompt.kind == .command {
-      lines = Command.allCases.filter { $0.rawValue.hasPrefix(prompt.editor.text) }.map { command in
+      return Command.allCases.filter { $0.rawValue.hasPrefix(prompt.editor.text) }.map { command in
         let name = command.argument.map { command.rawValue + " " + $0 } ?? command.rawValue
         return keyLine(name, width: 22, text: command.help, columns: min(64, size.columns))
       }
-    } else {
-      return
     }
-    guard !lines.isEmpty else { return }
-    let rows = min(lines.count, 10, size.rows - 2)
-    let first = min(max((prompt.completion?.index ?? 0) - rows + 1, 0), lines.count - rows)
-    addBox(Array(lines[first..<first + rows]), columns: min(64, size.columns), to: &frame)
+    return []
   }
 
   /// The bindings that the keys typed so far begin.
@@ -102,21 +108,36 @@ extension ReaderState {
       + [Line([Run(corners[2] + across + corners[3], edge)])]
   }
 
-  func heading(_ title: String, typed: String?, columns: Int) -> Line {
+  func heading(_ title: String, columns: Int) -> Line {
     let style = base(.titleFocused)
-    let text = typed.map { "\(title): \($0)" } ?? title
     return Line(
-      [Run(" " + ColumnWidth.truncated(text, toColumns: columns - 2), style)], fill: style)
+      [Run(" " + ColumnWidth.truncated(title, toColumns: columns - 2), style)], fill: style)
+  }
+
+  /// The same with what was typed, which goes on without the title where there is no room for both;
+  /// and the column of the cursor.
+  private func heading(
+    _ title: String, typed editor: LineEditor, columns: Int
+  ) -> (line: Line, cursor: Int) {
+    let style = base(.titleFocused)
+    let label = " \(title): "
+    let typed = editor.text.isEmpty ? 0 : max(ColumnWidth.columns(of: editor.text), 16)
+    let isNarrow = ColumnWidth.columns(of: label) + min(typed, 16) + 1 > columns
+    let shown = isNarrow ? (typed == 0 ? fitted(label, to: columns - 1) : " ") : label
+    let start = ColumnWidth.columns(of: shown)
+    let view = ScrolledLine(editor, columns: max(columns - start, 1))
+    return (Line([Run(shown + view.text, style)], fill: style), start + view.cursor)
   }
 
   private func add(_ picker: Picker, to frame: inout Frame) {
     let shown = picker.shown
-    let foot = footLines(of: picker)
+    let foot = size.rows < 10 ? [] : footLines(of: picker)
     let rect = box(
       columns: picker.columns, rows: max(min(shown.count, 18), 1) + 1 + foot.count, in: &frame)
     let rows = max(rect.rows - 1 - foot.count, 1)
     let top = min(max(picker.selection - rows + 1, 0), max(shown.count - rows, 0))
-    var lines = [heading(picker.title, typed: picker.editor.text, columns: rect.columns)]
+    let (title, cursor) = heading(picker.title, typed: picker.editor, columns: rect.columns)
+    var lines = [title]
     for index in top..<min(top + rows, shown.count) {
       lines.append(
         choiceLine(shown[index], isChosen: index == picker.selection, columns: rect.columns))
@@ -127,8 +148,8 @@ extension ReaderState {
     }
     lines += foot
     frame.panels.append(Panel(rect, lines: lines, fill: base(.popup)))
-    let column = ColumnWidth.columns(of: " \(picker.title): \(picker.editor.head)")
-    frame.cursor = Position(row: rect.row, column: rect.column + min(column, rect.columns - 1))
+    frame.cursor = Position(
+      row: rect.row, column: rect.column + min(cursor, rect.columns - 1))
     frame.isCursorVisible = true
   }
 
@@ -156,16 +177,35 @@ extension ReaderState {
   }
 
   private func add(_ help: Help, to frame: inout Frame) {
-    let shown = help.shown
-    let rect = box(columns: 74, rows: shown.count + 2, in: &frame)
-    var lines = [heading(help.title, typed: help.editor?.text, columns: rect.columns)]
-    for row in shown.dropFirst(help.top).prefix(rect.rows - 2) {
-      lines.append(keyLine(row.keys, width: help.keyColumns, text: row.text, columns: rect.columns))
+    let room = helpRoom
+    let shown = help.lines(columns: room.columns)
+    let rect =
+      room.isFramed
+      ? box(columns: room.columns, rows: shown.count + 2, in: &frame)
+      : Rect(row: 0, column: 0, rows: size.rows - 1, columns: size.columns)
+    let (title, cursor) =
+      help.editor.map { heading(help.title, typed: $0, columns: rect.columns) }
+      ?? (heading(help.title, columns: rect.columns), 0)
+    var lines = [title]
+    for row in shown.dropFirst(help.top).prefix(room.rows) {
+      let width = row.text.isEmpty ? rect.columns - 4 : row.keyColumns
+      lines.append(keyLine(row.keys, width: width, text: row.text, columns: rect.columns))
     }
-    while lines.count < rect.rows - 1 { lines.append(Line()) }
-    let foot = help.editor == nil ? "j k scroll   / search   q close" : "Enter ends the search"
-    lines.append(Line([Run(" " + foot, base(.popupDetail))]))
+    if room.isFramed {
+      while lines.count < rect.rows - 1 { lines.append(Line()) }
+      let foot = help.editor == nil ? "j k scroll   / search   q close" : "Enter ends the search"
+      lines.append(Line([Run(" " + foot, base(.popupDetail))]))
+    }
     frame.panels.append(Panel(rect, lines: lines, fill: base(.popup)))
-    frame.cursor = Position(row: rect.row, column: rect.column)
+    frame.cursor = Position(row: rect.row, column: rect.column + cursor)
+  }
+
+  /// How many lines of help are seen at once, and how wide they are: on a small screen there is
+  /// neither a frame nor a foot.
+  var helpRoom: (rows: Int, columns: Int, isFramed: Bool) {
+    guard size.rows >= 10, size.columns >= 30 else {
+      return (max(size.rows - 2, 1), size.columns, false)
+    }
+    return (size.rows - 5, min(74, size.columns - 2), true)
   }
 }

@@ -23,6 +23,7 @@ extension ReaderState {
       frame.panels.append(Panel(rect, lines: Array(repeating: line, count: rect.rows)))
     }
     frame.panels.append(Panel(layout.status, lines: [statusLine(columns: size.columns)]))
+    addMessage(to: &frame)
     frame.cursor = cursor(in: layout)
     frame.isCursorVisible = options.isPlain
     if options.hyperlinks != .off, !options.isPlain, layout.text != nil {

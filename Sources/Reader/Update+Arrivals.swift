@@ -74,7 +74,10 @@ extension ReaderState {
     note(problems.map { Message($0, isError: true) })
   }
 
+  /// Keeps messages, each once, where it was said last.
   private mutating func note(_ messages: [Message]) {
+    let said = Set(messages.map(\.text))
+    self.messages.removeAll { said.contains($0.text) }
     self.messages = (self.messages + messages).suffix(Self.messageLimit)
   }
 

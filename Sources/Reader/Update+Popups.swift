@@ -92,7 +92,7 @@ extension ReaderState {
       guard var editor = help.editor else { return [] }
       change(&editor)
       help.editor = editor
-      help.scroll(by: .min, height: 1)
+      help.scroll(by: .min, height: 1, columns: helpRoom.columns)
       popup = .help(help)
       return []
     case .welcome, nil: return []
@@ -161,34 +161,35 @@ extension ReaderState {
 
   private mutating func pressInHelp(_ key: Key, _ help: Help) -> [Effect] {
     var help = help
-    let height = max(size.rows - 5, 1)
+    let (height, columns, _) = helpRoom
     switch key {
     case .named(.escape), .control("c"):
       popup = nil
       return []
     case .named(.enter) where help.editor != nil: help.editor = nil
-    case .named(.down): help.scroll(by: 1, height: height)
-    case .named(.up): help.scroll(by: -1, height: height)
-    case .named(.pageDown), .control("f"): help.scroll(by: height, height: height)
-    case .named(.pageUp), .control("b"): help.scroll(by: -height, height: height)
+    case .named(.down): help.scroll(by: 1, height: height, columns: columns)
+    case .named(.up): help.scroll(by: -1, height: height, columns: columns)
+    case .named(.pageDown), .control("f"): help.scroll(by: height, height: height, columns: columns)
+    case .named(.pageUp), .control("b"): help.scroll(by: -height, height: height, columns: columns)
     default:
       guard help.editor == nil else { return edit { _ = $0.edit(key) } }
-      return pressUnfiltered(key, help, height: height)
+      return pressUnfiltered(key, help)
     }
     popup = .help(help)
     return []
   }
 
-  private mutating func pressUnfiltered(_ key: Key, _ help: Help, height: Int) -> [Effect] {
+  private mutating func pressUnfiltered(_ key: Key, _ help: Help) -> [Effect] {
     var help = help
     switch key {
-    case .character("j"): help.scroll(by: 1, height: height)
-    case .character("k"): help.scroll(by: -1, height: height)
-    case .named(.space): help.scroll(by: height, height: height)
-    case .character("b"): help.scroll(by: -height, height: height)
-    case .character("g"), .named(.home): help.scroll(by: .min, height: height)
-    case .character("G"), .named(.end): help.scroll(by: .max, height: height)
+    case .character("j"): help.scroll(by: 1, height: height, columns: columns)
+    case .character("k"): help.scroll(by: -1, height: height, columns: columns)
+    case .named(.space): help.scroll(by: height, height: height, columns: columns)
+    case .character("b"): help.scroll(by: -height, height: height, columns: columns)
+    case .character("g"), .named(.home): help.scroll(by: .min, height: height, columns: columns)
+    case .character("G"), .named(.end): help.scroll(by: .max, height: height, columns: columns)
     case .character("/"): help.editor = LineEditor()
+    let (height, columns, _) = helpRoom
     default:
       popup = nil
       return []

@@ -40,7 +40,7 @@ extension ReaderState {
   func addWelcome(to frame: inout Frame) {
     let shown = Welcome.rows(keymap)
     let rect = box(columns: 60, rows: shown.count + 2, in: &frame, isInCorner: true)
-    var lines = [heading("Welcome to Gazette", typed: nil, columns: rect.columns)]
+    var lines = [heading("Welcome to Gazette", columns: rect.columns)]
     for row in shown.prefix(max(rect.rows - 2, 0)) {
       lines.append(keyLine(row.keys, width: 12, text: row.text, columns: rect.columns))
     }

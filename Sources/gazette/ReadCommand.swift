@@ -65,7 +65,8 @@ struct Reading {
     var state = ReaderState(
       size: display.size, keymap: set.keymap, theme: set.theme, options: set.options,
       fileOptions: fileOptions, filter: start.filter, now: Clock.now,
-      secondsFromUTC: Clock.secondsFromUTC, hasLightBackground: set.themes.hasLightBackground)
+      secondsFromUTC: Clock.secondsFromUTC, hasLightBackground: set.themes.hasLightBackground,
+      home: Paths.variable("HOME"))
     if library.isReadOnly {
       let text = "the library can be read but not changed: what you mark is not kept"
       _ = state.apply(.arrived(.message(Message(text, isError: true))))
