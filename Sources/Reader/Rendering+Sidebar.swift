@@ -47,7 +47,7 @@ extension ReaderState {
   private func topicLine(
     _ topic: Topic, isSelected: Bool, style: Style, columns: Int
   ) -> Line {
-    let source = topic.source.mark
+    let source = topic.source.mark.isEmpty ? "" : " " + topic.source.mark
     let room = max(columns - 4 - source.count, 1)
     return Line(
       [
@@ -61,7 +61,7 @@ extension ReaderState {
   ) -> Line {
     let entity = sidebar.annotation.entities[index]
     let articles = sidebar.articleCounts[entity.id].map { " ·\($0)" } ?? ""
-    let counts = "\(sidebar.counts[index])".leftPadded(to: 3) + articles.padded(to: 5)
+    let counts = " \(sidebar.counts[index])".leftPadded(to: 3) + articles.padded(to: 5)
     let room = max(columns - 6 - counts.count, 1)
     var name = isPointed ? theme[.sidebarPoint].over(style) : style
     if entity.confidence < 0.5 { name = quiet(.sidebarUnsure, on: name, isSelected: isSelected) }
