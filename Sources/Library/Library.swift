@@ -90,9 +90,12 @@ public actor Library {
     report(.articles)
   }
 
-  /// Saves a filter under a name, or with nil removes the one of that name.
-  public func save(_ filter: Filter?, as name: String) throws {
-    try store.save(filter, as: name, label: filter == nil ? "remove a filter" : "save a filter")
+  /// Saves a filter under a name, or with nil deletes the one of that name.
+  ///
+  /// - Returns: Whether that changed anything.
+  @discardableResult public func save(_ filter: Filter?, as name: String) throws -> Bool {
+    let what = filter == nil ? "deleted" : "saved"
+    return try store.save(filter, as: name, label: "\(what) filter “\(name)”")
   }
 
   /// Marks every article of a list read, as one change.

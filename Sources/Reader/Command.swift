@@ -30,6 +30,7 @@ package enum Command: String, CaseIterable, Sendable {
   case findEntity = "find-entity"
   case savedFilters = "saved-filters"
   case saveFilter = "save-filter"
+  case deleteFilter = "delete-filter"
   case undo
   case redo
   case repeatLast = "repeat"
@@ -141,7 +142,8 @@ extension Command {
     case .topics: "choose a topic to filter by"
     case .findEntity: "find a person, place or other entity in the library"
     case .savedFilters: "choose a saved filter"
-    case .saveFilter: "save the filter in use under a name; with no filter, remove that name"
+    case .saveFilter: "save the filter in use under a name"
+    case .deleteFilter: "delete a saved filter; undo brings it back"
     case .undo: "take the last change back"
     case .redo: "make the change again that was taken back"
     case .repeatLast: "make the last change again, here"
@@ -233,7 +235,7 @@ extension Command {
     case .findEntity: "NAME"
     case .note: "TEXT"
     case .pipe: "COMMAND"
-    case .saveFilter: "NAME"
+    case .saveFilter, .deleteFilter: "NAME"
     default: nil
     }
   }

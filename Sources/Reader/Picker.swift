@@ -51,6 +51,22 @@ package struct Picker: Equatable, Sendable {
     move(by: isFirst ? inUse ?? 0 : 0)
   }
 
+  /// Takes away the row chosen.
+  package mutating func remove() {
+    guard let chosen else { return }
+    choices?.removeAll { $0 == chosen }
+    move(by: 0)
+  }
+
+  /// What to say where there is nothing to choose from.
+  package var absence: String {
+    switch choices {
+    case nil: "…"
+    case []? where offer == .savedFilters: "none; :save-filter NAME keeps the filter in use"
+    default: "none"
+    }
+  }
+
   package mutating func move(by rows: Int) {
     selection = min(max(selection.addingClamped(rows), 0), max(shown.count - 1, 0))
   }

@@ -143,8 +143,7 @@ extension ReaderState {
         choiceLine(shown[index], isChosen: index == picker.selection, columns: rect.columns))
     }
     if shown.isEmpty {
-      let words = picker.choices == nil ? " …" : " none"
-      lines.append(Line([Run(words, base(.popupDetail))], fill: base(.popup)))
+      lines.append(Line([Run(" " + picker.absence, base(.popupDetail))], fill: base(.popup)))
     }
     lines += foot
     frame.panels.append(Panel(rect, lines: lines, fill: base(.popup)))

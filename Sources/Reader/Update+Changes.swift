@@ -15,6 +15,7 @@ extension ReaderState {
     case .undo: return [.undo]
     case .redo: return [.redo]
     case .saveFilter: return saveFilter(as: argument ?? "")
+    case .deleteFilter: return deleteFilter(named: argument ?? "")
     case .addToFilter, .excludeFromFilter: return filterBySidebar(command == .addToFilter)
     default: return toggle(command)
     }
@@ -25,11 +26,18 @@ extension ReaderState {
       message = Message("there is no article here to mark")
       return []
     }
+    let isWhole = list.isTotalKnown && list.window.count == list.count
+    let unread = list.window.count { !$0.isRead }
+    guard unread > 0 || !isWhole else {
+      message = Message("all articles of the list are read already")
+      return []
+    }
     list.updateAll { $0.isRead = true }
     reading.mark { $0.isRead = true }
     let key = keymap.key(for: .undo, in: context) ?? ":undo"
-    let what = list.count == 1 ? "1 article" : "\(list.count) articles"
-    message = Message("marked \(what) read; \(key) takes that back")
+    let what = unread == 1 ? "1 article" : "\(unread) articles"
+    message = Message(
+      "marked \(isWhole ? what : "all articles of the list") read; \(key) takes that back")
     return [.markAllRead(filter)]
   }
 
@@ -106,9 +114,23 @@ extension ReaderState {
       message = Message("give the filter a name: save-filter NAME", isError: true)
       return []
     }
-    let saved = filter == .all ? nil : filter
-    message = Message(saved == nil ? "removed “\(name)”" : "saved as “\(name)”")
-    return [.saveFilter(name, saved)]
+    guard filter != .all else {
+      message = Message("no filter is in use: there is nothing to save", isError: true)
+      return []
+    }
+    message = Message("saved as “\(name)”")
+    return [.saveFilter(name, filter)]
+  }
+
+  /// Deletes a saved filter; that there was none is told by the library.
+  mutating func deleteFilter(named name: String) -> [Effect] {
+    guard !name.isEmpty else {
+      message = Message("which saved filter? delete-filter NAME", isError: true)
+      return []
+    }
+    let key = keymap.key(for: .undo, in: context) ?? ":undo"
+    message = Message("deleted the saved filter “\(name)”; \(key) brings it back")
+    return [.saveFilter(name, nil)]
   }
 
   private mutating func filterBySidebar(_ isAdding: Bool) -> [Effect] {

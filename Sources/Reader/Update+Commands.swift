@@ -51,7 +51,7 @@ extension ReaderState {
       .readOn:
       return go(command, count: count ?? 1)
     case .toggleRead, .markAllRead, .toggleStar, .sort, .group, .mark, .delete, .undo, .redo,
-      .saveFilter, .addToFilter, .excludeFromFilter:
+      .saveFilter, .deleteFilter, .addToFilter, .excludeFromFilter:
       return change(command, count: count ?? 1, argument: argument)
     case .unfold, .fold, .order:
       arrangeSidebar(command)

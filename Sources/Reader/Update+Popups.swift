@@ -125,6 +125,14 @@ extension ReaderState {
     case .named(.up), .control("p"), .control("k"), .named(.backTab): picker.move(by: -1)
     case .named(.pageDown): picker.move(by: 10)
     case .named(.pageUp): picker.move(by: -10)
+    case .character("x"), .named(.delete):
+      let isFree = key == .named(.delete) || picker.editor.text.isEmpty
+      guard isFree, case .filter(let name) = picker.chosen?.value else {
+        return edit { _ = $0.edit(key) }
+      }
+      picker.remove()
+      popup = .picker(picker)
+      return deleteFilter(named: name)
     case .character("y"), .alt("y"):
       guard picker.editor.text.isEmpty || key == .alt("y"),
         case .link(let address) = picker.chosen?.value
@@ -181,6 +189,7 @@ extension ReaderState {
 
   private mutating func pressUnfiltered(_ key: Key, _ help: Help) -> [Effect] {
     var help = help
+    let (height, columns, _) = helpRoom
     switch key {
     case .character("j"): help.scroll(by: 1, height: height, columns: columns)
     case .character("k"): help.scroll(by: -1, height: height, columns: columns)
@@ -189,7 +198,6 @@ extension ReaderState {
     case .character("g"), .named(.home): help.scroll(by: .min, height: height, columns: columns)
     case .character("G"), .named(.end): help.scroll(by: .max, height: height, columns: columns)
     case .character("/"): help.editor = LineEditor()
-    let (height, columns, _) = helpRoom
     default:
       popup = nil
       return []

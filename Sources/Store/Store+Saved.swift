@@ -19,14 +19,20 @@ extension Store {
 
   /// Saves a filter under a name, case and accents ignored, or with nil removes the one of that
   /// name. It can be undone.
-  package func save(_ filter: Filter?, as name: String, label: String) throws(StoreError) {
+  ///
+  /// - Returns: Whether that changed anything.
+  @discardableResult
+  package func save(
+    _ filter: Filter?, as name: String, label: String
+  ) throws(StoreError) -> Bool {
     try writeDurably { database in
       let before = try String.fetchOne(
         database, sql: "SELECT filter FROM saved WHERE folded = gz_fold(?)", arguments: [name])
-      guard before != filter?.text else { return }
+      guard before != filter?.text else { return false }
       try database.setSaved(name, filter?.text)
       try UndoLog(database).append(
         .saved(name: name, before: before, after: filter?.text), label: label)
+      return true
     }
   }
 }

@@ -262,7 +262,10 @@ extension Library {
       try setPlace(offset, progress: progress, of: id)
     case .highlight(let id, let change, let label): try self.change(change, of: id, label: label)
     case .delete(let ids): try delete(ids)
-    case .saveFilter(let name, let filter): try save(filter, as: name)
+    case .saveFilter(let name, let filter):
+      guard try save(filter, as: name) || filter != nil else {
+        return Message("no filter is saved as “\(name)”", isError: true)
+      }
     case .undo: return Message(try undo().map { "undone: " + $0 } ?? "nothing to undo")
     case .redo: return Message(try redo().map { "redone: " + $0 } ?? "nothing to redo")
     default: break

@@ -8,7 +8,9 @@ extension Library {
     switch offer {
     case .savedFilters:
       try savedFilters().map {
-        Choice($0.name, detail: "\($0.unread)/\($0.all)", value: .filter($0.name))
+        Choice(
+          $0.name, detail: "\($0.unread)/\($0.all)", foot: "Enter filters by it, x deletes it",
+          value: .filter($0.name))
       }
     case .completions(let text, let cursor):
       try completions(for: text, at: cursor).map { Choice($0, value: .line($0)) }

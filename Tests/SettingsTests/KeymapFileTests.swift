@@ -8,7 +8,7 @@ struct KeymapFileTests {
     let bound = Set(Keymap.standard.bindings.compactMap(\.target.command))
     #expect(
       Command.allCases.filter { !bound.contains($0) } == [
-        .saveFilter, .theme, .set, .map, .unmap, .messages, .welcome, .editNote,
+        .saveFilter, .deleteFilter, .theme, .set, .map, .unmap, .messages, .welcome, .editNote,
       ])
   }
 
