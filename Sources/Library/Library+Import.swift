@@ -69,7 +69,6 @@ extension Library {
       let articles = try importer.articles(in: file).get()
       report.articles += articles.map(\.id)
       batch.articles += articles
-      guard !file.isStandardInput else { return }
       batch.files.append(
         ImportedFile(
           path: path, size: file.size, modified: file.modified, articles: articles.map(\.id)))

@@ -144,7 +144,8 @@ private struct StartingPoint {
     }
     paths = words.filter(Selection.isPath)
     let others = try Selection.filterWords(in: words)
-    let places = paths.compactMap(FoundFile.absolute).map { "path:" + Filter.quoted($0) }
+    let places = paths.compactMap { $0 == "-" ? $0 : FoundFile.absolute($0) }
+      .map { "path:" + Filter.quoted($0) }
     let either = places.count > 1 ? "(" + places.joined(separator: " OR ") + ")" : places.first
     do throws(FilterError) {
       filter = try Filter(([either].compactMap { $0 } + others).joined(separator: " "))

@@ -45,7 +45,7 @@ public enum FilterField: String, CaseIterable, Hashable, Sendable {
     case .note: "words in your notes on it"
     case .lang: "its language, as in en"
     case .format: "the format it was read from: text, markdown, html, epub, feed or mail"
-    case .path: "the file or folder it was read from"
+    case .path: "the file or folder it was read from; - for what standard input gave last"
     case .filter: "what a saved filter of that name lets through"
     case .words: "how many words it has: 500, >500, <=2000"
     case .age: "how long ago it was published: <7d, >2w, with h, d, w, m or y"
