@@ -51,6 +51,9 @@ extension Store {
       case .author:
         vocabulary.authors = try names(
           "SELECT name FROM author WHERE articles > 0 ORDER BY articles DESC")
+      case .lang:
+        vocabulary.languages = try names(
+          "SELECT name FROM language WHERE articles > 0 ORDER BY articles DESC")
       case .tag: vocabulary.tags = try names("SELECT name FROM tag ORDER BY name")
       case .filter: vocabulary.saved = try names("SELECT name FROM saved ORDER BY folded")
       default: break

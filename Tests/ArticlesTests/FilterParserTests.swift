@@ -99,7 +99,9 @@ struct FilterParserTests {
   @Test(arguments: [
     ("\"abc", FilterError.Reason.unclosedQuote, 0), ("a (b", .unclosedParenthesis, 2),
     ("a) b", .unopenedParenthesis, 1), ("a OR", .missingTerm(after: "OR"), 4),
-    ("OR a", .missingTerm(after: ""), 0), ("a -", .missingTerm(after: "-"), 3),
+    ("OR a", .missingTermBefore("OR"), 0), ("OR", .missingTermBefore("OR"), 0),
+    ("AND a", .missingTermBefore("AND"), 0), ("äöü:x", .unknownField("äöü"), 0),
+    ("a -", .missingTerm(after: "-"), 3),
     ("NOT", .missingTerm(after: "NOT"), 3), ("()", .missingTerm(after: "("), 1),
     ("a AND", .missingTerm(after: "AND"), 5), ("/abc", .unclosedPattern, 0),
     ("//", .emptyPattern, 0), ("topic:", .missingValue(field: "topic"), 0),

@@ -81,7 +81,7 @@ extension Filter.DateRange {
 
 extension Filter.Moment {
   /// Today's day of the week, from 0 for Monday.
-  fileprivate var weekday: Int {
+  var weekday: Int {
     let local = now.seconds + Int64(secondsFromUTC)
     // 1970 began on a Thursday.
     return Int(((local >= 0 ? local : local - 86_399) / 86_400 % 7 + 10) % 7)

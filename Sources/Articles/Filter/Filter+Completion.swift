@@ -6,6 +6,7 @@ extension Filter {
     public var sources: [String]
     public var authors: [String]
     public var tags: [String]
+    public var languages: [String]
     /// Names of saved filters.
     public var saved: [String]
     /// Names and aliases, most mentioned first.
@@ -13,12 +14,13 @@ extension Filter {
 
     public init(
       topics: [String] = [], sources: [String] = [], authors: [String] = [], tags: [String] = [],
-      saved: [String] = [], entities: [Named] = []
+      languages: [String] = [], saved: [String] = [], entities: [Named] = []
     ) {
       self.topics = topics
       self.sources = sources
       self.authors = authors
       self.tags = tags
+      self.languages = languages
       self.saved = saved
       self.entities = entities
     }
@@ -125,9 +127,11 @@ extension Filter.Vocabulary {
     case .is: Filter.State.allCases.map(\.rawValue)
     case .format: Article.Format.allCases.map(\.rawValue)
     case .sort: Filter.Sort.allCases.map(\.rawValue)
-    case .date: ["today", "yesterday"]
+    case .lang: languages
+    case .age: ["<1d", "<7d", "<1m", "<1y", ">1m", ">1y"]
+    case .date: ["today", "yesterday"] + Timestamp.weekdays.map { $0.lowercased() }
     case .entity: entities.map(\.name)
-    case .title, .body, .note, .lang, .path, .words, .age: []
+    case .title, .body, .note, .path, .words: []
     case .person, .org, .place, .group, .event, .product, .work:
       entities.filter { $0.kind == field?.kind }.map(\.name)
     }

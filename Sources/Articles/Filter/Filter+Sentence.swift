@@ -108,6 +108,8 @@ extension Filter.Day: CustomStringConvertible {
     switch self {
     case .civil(let year, let month, let day):
       [year, month, day].map { ($0 < 10 ? "0" : "") + String($0) }.joined(separator: "-")
+    case .weekday(let day, 0): Timestamp.weekdays[day]
+    case .weekday(let day, let days): "\(days) days after \(Timestamp.weekdays[day])"
     case .fromToday(0): "today"
     case .fromToday(1): "tomorrow"
     case .fromToday(-1): "yesterday"

@@ -35,6 +35,8 @@ extension Filter {
     case civil(year: Int, month: Int, day: Int)
     /// So many days after today.
     case fromToday(Int)
+    /// So many days after the last day of that name that has begun; Monday is 0.
+    case weekday(Int, daysAfter: Int)
 
     /// Its first second.
     public func start(at moment: Moment) -> Timestamp {
@@ -47,7 +49,16 @@ extension Filter {
         let start = Day.civil(year: today.year, month: today.month, day: today.day)
           .start(at: moment)
         return Timestamp(seconds: start.seconds + Int64(days) * 86_400)
+      case .weekday(let weekday, let days):
+        let daysAgo = (moment.weekday - weekday + 7) % 7
+        return Filter.Day.fromToday(days - daysAgo).start(at: moment)
       }
+    }
+
+    /// What days of the calendar can be compared by; nil for those counted from today.
+    var number: Int? {
+      guard case .civil(let year, let month, let day) = self else { return nil }
+      return (year * 100 + month) * 100 + day
     }
   }
 }
@@ -70,6 +81,21 @@ struct CivilPeriod {
     case "yesterday": self.init(first: .fromToday(-1), end: .fromToday(0))
     default: self.init(civil: text)
     }
+  }
+
+  /// Reads "monday" or the beginning of such a name, and "-3d"; nil for all else.
+  init?(relative text: Substring) {
+    let text = text.lowercased()
+    if text.utf8.count >= 3,
+      let day = Timestamp.weekdays.firstIndex(where: { $0.lowercased().hasPrefix(text) })
+    {
+      self.init(first: .weekday(day, daysAfter: 0), end: .weekday(day, daysAfter: 1))
+      return
+    }
+    guard text.hasPrefix("-"), text.hasSuffix("d"), let days = Int(text.dropFirst().dropLast()),
+      (0...100_000).contains(days)
+    else { return nil }
+    self.init(first: .fromToday(-days), end: .fromToday(1 - days))
   }
 
   private init?(civil text: Substring) {

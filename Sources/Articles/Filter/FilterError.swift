@@ -13,6 +13,8 @@ public struct FilterError: Error, Hashable, Sendable {
     case badPattern(String)
     /// Nothing stands where a term must: after `OR`, `NOT`, `-`, or in parentheses.
     case missingTerm(after: String)
+    /// Nothing stands where a term must: before `OR` or `AND`.
+    case missingTermBefore(String)
     case unknownField(String)
     case missingValue(field: String)
     /// The value means nothing in this field; what it should look like.
@@ -65,6 +67,7 @@ extension FilterError: CustomStringConvertible {
     case .emptyPattern: "the regular expression is empty"
     case .badPattern(let why): "the regular expression makes no sense: \(why)"
     case .missingTerm(let word): "something must follow “\(word)”"
+    case .missingTermBefore(let word): "something must stand before “\(word)”"
     case .unknownField(let name): "there is no field “\(name)”"
     case .missingValue(let field): "“\(field):” needs a value"
     case .badValue(let value, let field, let expected):

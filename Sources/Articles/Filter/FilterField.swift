@@ -49,7 +49,7 @@ public enum FilterField: String, CaseIterable, Hashable, Sendable {
     case .filter: "what a saved filter of that name lets through"
     case .words: "how many words it has: 500, >500, <=2000"
     case .age: "how long ago it was published: <7d, >2w, with h, d, w, m or y"
-    case .date: "when: 2024, 2024-06, 2024-06-03, >=2024-06-01, 2024-06..2024-07"
+    case .date: "when: 2024, 2024-06, 2024-06-03, monday, >=2024-06-01, 2024-06..2024-07"
     case .sort: "the order: date, -date, title, source or relevance"
     case .is: "a state: \(Filter.State.allCases.map(\.rawValue).joined(separator: ", "))"
     }

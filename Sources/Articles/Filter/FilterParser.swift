@@ -58,7 +58,9 @@ struct FilterParser {
     while true {
       skipSpaces()
       if takeKeyword("AND") {
-        guard !terms.isEmpty else { throw missingTerm(after: "AND") }
+        guard !terms.isEmpty else {
+          throw error(.missingTermBefore("AND"), TextRange(offset - 3, offset))
+        }
         word = "AND"
         continue
       }
@@ -66,7 +68,11 @@ struct FilterParser {
       if let term = try parseUnary() { terms.append(term) } else { isSortOnly = true }
       word = ""
     }
-    guard word.isEmpty, !terms.isEmpty || isSortOnly else { throw missingTerm(after: word) }
+    guard word.isEmpty, !terms.isEmpty || isSortOnly else {
+      let isFirst = terms.isEmpty && word != "OR" && isKeyword("OR")
+      throw isFirst
+        ? error(.missingTermBefore("OR"), TextRange(offset, offset + 2)) : missingTerm(after: word)
+    }
     return terms.count > 1 ? .and(terms) : terms.first ?? .all
   }
 

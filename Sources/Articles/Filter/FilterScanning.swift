@@ -103,10 +103,15 @@ extension FilterParser {
     return .headlineMatches(String(decoding: pattern, as: UTF8.self))
   }
 
+  /// A letter of a field's name, or a byte of any other script.
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (97...122).contains(byte | 0x20) || byte >= 0x80
+  }
+
   /// The field whose name and colon stand here.
   mutating func takeField() throws(FilterError) -> FilterField? {
     var end = offset
-    while end < bytes.count, bytes[end] | 0x20 >= 97, bytes[end] | 0x20 <= 122 { end += 1 }
+    while end < bytes.count, Self.isLetter(bytes[end]) { end += 1 }
     guard end > offset, end < bytes.count, bytes[end] == UInt8(ascii: ":") else { return nil }
     let name = String(decoding: bytes[offset..<end], as: UTF8.self)
     guard let field = FilterField(name: name[...]) else {

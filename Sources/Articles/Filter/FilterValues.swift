@@ -142,17 +142,25 @@ extension FilterParser {
   }
 
   private func dates(_ word: FilterWord) throws(FilterError) -> Filter.DateRange {
-    let expected = "a day, month or year as in 2024-06-01, >=2024-06 or 2024-06..2024-07"
+    let expected = "a day, month or year as in 2024-06-01, monday, >=2024-06 or 2024-06..2024-07"
     let bounds = Bounds(word.text)
-    let periods = bounds.values.map { $0.isEmpty ? nil : CivilPeriod($0) }
+    let periods = bounds.values.map {
+      $0.isEmpty ? nil : CivilPeriod($0) ?? CivilPeriod(relative: $0)
+    }
     let isOpenAllowed = bounds.comparison == .between
     for (value, period) in zip(bounds.values, periods) where period == nil {
       guard isOpenAllowed, value.isEmpty, periods.contains(where: { $0 != nil }) else {
-        throw badValue(word, .date, expected, ["today", "yesterday"])
+        let words = ["today", "yesterday"] + Timestamp.weekdays.map { $0.lowercased() }
+        throw badValue(word, .date, expected, words)
       }
     }
     let first = periods.first ?? nil
     let last = periods.last ?? nil
+    if let first = first?.first.number, let end = last?.end.number, first >= end {
+      throw error(
+        .badValue(word.text, field: FilterField.date.rawValue, expected: "the earlier day first"),
+        word.range, suggestion: bounds.values.reversed().joined(separator: ".."))
+    }
     switch bounds.comparison {
     case .less: return Filter.DateRange(first: nil, end: first?.first)
     case .atMost: return Filter.DateRange(first: nil, end: first?.end)
