@@ -69,6 +69,7 @@ extension Keymap {
     (.list, "enter", .open),
     (.list, "l", .open),
     (.list, "right", .open),
+    (.list, "space", .open),
     (.list, "r", .toggleRead),
     (.list, "A", .markAllRead),
     (.list, "s", .toggleStar),
@@ -121,6 +122,7 @@ extension Keymap {
     (.text, "right", .showSidebar),
     (.text, "r", .toggleRead),
     (.text, "s", .toggleStar),
+    (.text, "R", .refresh),
     // selection
     (.selection, "w", .extendWord),
     (.selection, "b", .extendWordBack),

@@ -42,6 +42,8 @@ package struct ReaderState: Equatable, Sendable {
   var lastChange: LastChange?
   /// Keys that a binding types, while there are some left.
   var playback: Playback?
+  /// The day that was gone to, until its row is here.
+  var wantedPeriod: Filter.DateRange?
   /// The search for an article that is under way.
   var sought: SeekRequest?
   var promptHistory: [Prompt.Kind: [String]] = [:]
@@ -59,9 +61,9 @@ package struct ReaderState: Equatable, Sendable {
     fileOptions: Options? = nil, filter: Filter = .all, now: Timestamp = Timestamp(seconds: 0),
     secondsFromUTC: Int = 0, hasLightBackground: Bool? = nil, home: String? = nil
   ) {
+    self.home = home
     self.hasLightBackground = hasLightBackground
     self.size = size
-    self.home = home
     self.keymap = keymap
     self.theme = theme
     self.options = options

@@ -83,11 +83,12 @@ extension ReaderState {
 
   private mutating func receive(_ page: ListPage, for request: ListRequest) -> [Effect] {
     guard request.query == query, request.hits == hits?.set else { return [] }
-    list.receive(page)
-    let counting =
-      page.isTotalKnown || page.isCut || isTypingFilter ? [] : [Effect.total(request.query)]
     shown.filter = request.query.filter
     shown.accepted = nil
+    list.receive(page)
+    if page.anchorRow != nil { tellMissedDay() }
+    let counting =
+      page.isTotalKnown || page.isCut || isTypingFilter ? [] : [Effect.total(request.query)]
     guard reading.article == nil, awaited == nil, let row = list.selectedRow else {
       return counting
     }

@@ -25,8 +25,25 @@ extension ReaderState {
 
   /// Shows the row of the day that was gone to.
   mutating func receive(_ period: Filter.DateRange, found id: Article.ID) -> [Effect] {
+    wantedPeriod = period
     guard let index = list.index(of: id) else { return [.list(listRequest(following: id))] }
     list.select(index)
+    tellMissedDay()
     return []
+  }
+
+  /// Says where the list ends before the day that was gone to, once its row is here.
+  mutating func tellMissedDay() {
+    guard let period = wantedPeriod, let row = list.selectedRow else { return }
+    wantedPeriod = nil
+    guard let published = row.published else { return }
+    let moment = Filter.Moment(now: now, secondsFromUTC: secondsFromUTC)
+    let (start, end) = period.bounds(at: moment)
+    let isDescending = (filter.sort ?? list.order) == .dateDescending
+    if isDescending, let end, published >= end {
+      message = Message("no article of the list is that old; this is the oldest")
+    } else if !isDescending, let start, published < start {
+      message = Message("no article of the list is that new; this is the newest")
+    }
   }
 }

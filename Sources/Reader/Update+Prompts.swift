@@ -138,7 +138,9 @@ extension ReaderState {
     let name = words.first.map(String.init) ?? line
     let argument = words.count > 1 ? String(words[1]).trimmed : nil
     guard let command = Command(name: name) else {
-      message = Message("there is no command “\(name)”", isError: true)
+      let nearest = Command.allCases.map(\.rawValue).nearest(to: name)
+      let question = nearest.map { "; did you mean “\($0)”?" } ?? ""
+      message = Message("there is no command “\(name)”" + question, isError: true)
       return []
     }
     if argument != nil, command.argument == nil {

@@ -24,7 +24,7 @@ struct Gazette: ParsableCommand {
     do {
       // The usual start does without the parser, which takes milliseconds to set up.
       guard CommandLine.arguments.count > 1 else { return try Reading().run() }
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(arranged(Array(CommandLine.arguments.dropFirst())))
       try command.run()
     } catch let code as ExitCode {
       exit(withError: code)
@@ -40,6 +40,21 @@ struct Gazette: ParsableCommand {
       StandardError.print(fullMessage(for: error))
       exit(withCode: code == .validationFailure ? 2 : 1)
     }
+  }
+
+  /// The arguments with the subcommand in front of the options that were written before it: the
+  /// parser would take it for a word of a filter.
+  static func arranged(_ arguments: [String]) -> [String] {
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+    let valued = ["--library", "--config", "--theme"]
+    var index = 0
+    while index < arguments.count, arguments[index].hasPrefix("--"), arguments[index] != "--" {
+      index += valued.contains(arguments[index]) ? 2 : 1
+    }
+    guard index > 0, index < arguments.count, names.contains(arguments[index]) else {
+      return arguments
+    }
+    return [arguments[index]] + arguments[..<index] + arguments[(index + 1)...]
   }
 
   private static func exit(withCode code: Int32) -> Never {

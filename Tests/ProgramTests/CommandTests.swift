@@ -43,6 +43,15 @@ struct CommandTests {
     #expect(!result.output.contains("\u{1B}"))
   }
 
+  @Test func `a subcommand may stand behind options`() throws {
+    let library = folder.path + "/library.db"
+    #expect(try run("--library", library, "import", folder.path + "/a.txt").status == 0)
+    let result = try run("--library", library, "list", "oslo")
+    #expect(result.status == 0)
+    #expect(result.output.contains("Ana Lima met the mayor of Oslo"))
+    #expect(result.output.utf8.count { $0 == UInt8(ascii: "\n") } == 1)
+  }
+
   @Test func `a file that is not there is named, with exit 1`() throws {
     let result = try run("show", folder.path + "/none.txt")
     #expect(result.status == 1)

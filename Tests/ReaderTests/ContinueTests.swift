@@ -72,6 +72,23 @@ struct ContinueTests {
     #expect(state.list.selection == 1 && state.focus == .list)
   }
 
+  @Test func `a day before the oldest article is told`() {
+    var state = ReaderState.fixture("Rain")
+    let rows = ["Rain", "Sun"].map {
+      ListRow(
+        id: Article.ID(hashing: $0), headline: $0, source: "Test",
+        published: Timestamp(year: 2024, month: 3, day: 5))
+    }
+    let page = ListPage(total: rows.count, start: 0, rows: rows)
+    _ = state.apply(.arrived(.listed(state.listRequest(), page)))
+    guard case .seek(let request) = state.apply(.perform(.date, argument: "2020")).first else {
+      Issue.record("nothing is looked for")
+      return
+    }
+    _ = state.apply(.arrived(.sought(request, Article.ID(hashing: "Sun"))))
+    #expect(state.message?.text == "no article of the list is that old; this is the oldest")
+  }
+
   @Test func `what is no day is told, and so is an order without days`() {
     var state = ReaderState.fixture("Rain")
     _ = state.apply(.perform(.date, argument: "soon"))
