@@ -1,5 +1,6 @@
 import Articles
 import Reader
+import Screen
 import Testing
 
 struct SidebarTests {
@@ -33,6 +34,18 @@ struct SidebarTests {
 
   @Test func `entities stand under their type in order of their first mention`() {
     #expect(names(sidebar()) == ["People", "Zoe", "Ada", "Places", "Oslo"])
+  }
+
+  @Test func `a topic as long as the row keeps a space before its source`() {
+    var state = ReaderState.fixture("Rain")
+    let article = Article.fixture("Rain")
+    _ = state.apply(.perform(.open))
+    let topic = Topic(
+      id: "economy", name: "Economy, business and finance of the world", source: .publisher)
+    let opened = OpenedArticle(article: article, topics: [topic], annotation: Annotation())
+    _ = state.apply(.arrived(.opened(opened, landing: .place)))
+    _ = state.apply(.resized(Size(rows: 24, columns: 140)))
+    #expect(state.frame().text.contains("… publisher"))
   }
 
   @Test(arguments: [

@@ -86,6 +86,23 @@ struct SearchTests {
     #expect(throws: StoreError.self) { try store.headlines("filter:none") }
   }
 
+  @Test(arguments: [
+    ("rain filter:mime", 12, "mine"), ("rain filter:\"my own\"", 12, nil), ("/[a/", 3, nil),
+  ])
+  func `what the library finds wrong in a filter has its column`(
+    text: String, column: Int, suggestion: String?
+  ) throws {
+    let store = try store()
+    try store.save(Filter("elections"), as: "mine", label: "")
+    let error = #expect(throws: StoreError.self) { try store.headlines(text) }
+    guard case .filter(let error) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(error.column == column)
+    #expect(error.suggestion == suggestion)
+  }
+
   @Test func `the best match stands first where rank is asked for`() throws {
     let store = try Store.inMemory()
     let filler = String(repeating: "word ", count: 200)
