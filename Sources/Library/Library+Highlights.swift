@@ -11,6 +11,11 @@ extension Library {
     try store.change(change, of: id, label: label)
   }
 
+  /// What was done with an article; nil where the library has none of that id.
+  public nonisolated func status(of id: Article.ID) throws -> ArticleStatus? {
+    try store.status(id)
+  }
+
   /// The highlights of an article, in order of their start.
   public nonisolated func highlights(of id: Article.ID) throws -> [Highlight] {
     try store.highlights(of: id)

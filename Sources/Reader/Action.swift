@@ -44,12 +44,13 @@ package enum Effect: Equatable, Sendable {
   /// Saves a filter under a name; nil removes the one of that name.
   case saveFilter(String, Filter?)
   case markAllRead(Filter)
-  /// Keep the place in an article, and how far it was read, in percent; nothing answers.
+  /// Keep the place in an article, and how far it was read, in percent; where that, or any other
+  /// change, cannot be made, `.unmade` answers.
   case keepPlace(Article.ID, Int, progress: Int)
   /// Change the highlights of an article; nothing answers.
   case highlight(Article.ID, HighlightChange, label: String)
-  /// Fetch the highlights of an article anew; answers with `.highlighted`.
-  case highlights(Article.ID)
+  /// Fetch anew what the library keeps of a reader's doing in an article; answers with `.kept`.
+  case status(Article.ID)
   /// Have a note edited in the reader's own editor; answers with `.noteEdited`.
   case editNote(String)
   /// Open an address in a browser; what went wrong is told.
@@ -158,7 +159,10 @@ package enum Arrival: Equatable, Sendable {
   case ahead(OpenedArticle)
   case annotated(
     Article.ID, Annotation, topics: [Topic], articleCounts: [Entity.ID: Int])
-  case highlighted(Article.ID, [Highlight])
+  /// What the reader did in an article, as the library has it.
+  case kept(Article.ID, ArticleStatus, [Highlight])
+  /// A change was not made; what was shown of it goes.
+  case unmade(Effect, Refusal)
   case noteEdited(String)
   /// What a command printed.
   case piped(CommandOutput)

@@ -12,10 +12,12 @@ extension ReaderState {
     case .ahead(let opened): ahead.receive(opened)
     case .annotated(let id, let annotation, let topics, let counts):
       receive(annotation, of: id, topics: topics, articleCounts: counts)
-    case .highlighted(let id, let highlights):
+    case .kept(let id, let status, let highlights):
       guard reading.article?.id == id else { return [] }
+      reading.mark { $0 = status }
       reading.show(highlights: highlights)
       if hits?.set == .highlights { refreshHits() }
+    case .unmade(let change, let refusal): return refuse(change, refusal)
     case .piped(let output): show(output)
     case .noteEdited(let text): return setNote(text)
     case .recognized(let id):
@@ -40,13 +42,7 @@ extension ReaderState {
     case .imported(let ids): return run(.imported, on: ids)
     case .settingsChanged: return [.readSettings(theme: theme.name)]
     case .configured(let files, let problems): return reload(files, problems: problems)
-    case .changed:
-      ahead.forget()
-      let open =
-        reading.article.map {
-          [Effect.annotation($0.id), .highlights($0.id)]
-        } ?? []
-      return [.list(listRequest(following: list.selectedRow?.id))] + open + countElsewhere()
+    case .changed: return reread()
     case .working(let work): self.work = work
     case .message(let message):
       self.message = message
@@ -75,7 +71,7 @@ extension ReaderState {
   }
 
   /// Keeps messages, each once, where it was said last.
-  private mutating func note(_ messages: [Message]) {
+  mutating func note(_ messages: [Message]) {
     let said = Set(messages.map(\.text))
     self.messages.removeAll { said.contains($0.text) }
     self.messages = (self.messages + messages).suffix(Self.messageLimit)

@@ -95,5 +95,5 @@ extension ReaderState {
 
 extension String {
   /// With a space for every line end.
-  fileprivate var onOneLine: String { String(map { $0.isNewline ? " " : $0 }) }
+  var onOneLine: String { String(map { $0.isNewline ? " " : $0 }) }
 }

@@ -89,7 +89,8 @@ extension ReaderState {
     return []
   }
 
-  private mutating func remember(_ text: String, of kind: Prompt.Kind) {
+  /// Keeps a line for a prompt to bring back.
+  mutating func remember(_ text: String, of kind: Prompt.Kind) {
     guard !text.trimmed.isEmpty, playback == nil else { return }
     var lines = promptHistory[kind] ?? []
     lines.removeAll { $0 == text }

@@ -55,6 +55,16 @@ extension StoreError: CustomStringConvertible {
 }
 
 extension StoreError {
+  /// The same in a few words, behind what was not done because of it.
+  package var reason: String {
+    switch self {
+    case .diskFull: "the disk is full"
+    case .busy: "another program is changing the library"
+    case .readOnly: "the library can be read but not changed"
+    default: description
+    }
+  }
+
   /// What an error of SQLite or of our own means for a reader.
   init(_ error: any Error, path: String) {
     if let own = error as? StoreError {

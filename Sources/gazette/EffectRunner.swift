@@ -8,7 +8,7 @@ import Store
 /// Performs what the state asks for, off the loop's thread; answers come back by the mailbox.
 ///
 /// Questions run side by side, and a new one for the list cancels the last. Changes are made one
-/// after another, in the order in which they were asked for.
+/// after another.
 final class EffectRunner {
   private let library: Library
   private let mailbox: Mailbox
@@ -24,8 +24,7 @@ final class EffectRunner {
   /// The list that was last asked for: no other is worth counting.
   private var listed: ListQuery?
   private var lookingAhead: Task<Void, Never>?
-  private let changes: AsyncStream<Effect>.Continuation
-  private let changing: Task<Void, Never>
+  private let changes: ChangeQueue
 
   init(library: Library, mailbox: Mailbox, themes: Themes, locations: Locations, paths: [String]) {
     self.library = library
@@ -36,19 +35,7 @@ final class EffectRunner {
       mailbox.post(.arrived(.message(Message(why, isError: true))))
     }
     self.paths = paths
-    let (stream, changes) = AsyncStream.makeStream(of: Effect.self)
-    self.changes = changes
-    changing = Task {
-      for await change in stream {
-        do {
-          if let message = try await library.make(change) {
-            mailbox.post(.arrived(.message(message)))
-          }
-        } catch {
-          mailbox.post(.arrived(.message(Message("\(error)", isError: true))))
-        }
-      }
-    }
+    changes = ChangeQueue(library: library, mailbox: mailbox)
   }
 
   func run(_ effect: Effect) {
@@ -66,8 +53,8 @@ final class EffectRunner {
       lookingAhead?.cancel()
       lookingAhead = ask(effect)
     case .mark, .markAllRead, .keepPlace, .highlight, .delete, .undo, .redo, .saveFilter:
-      changes.yield(effect)
-    case .open, .annotation, .highlights, .seek, .count, .offer, .loadTheme: ask(effect)
+      changes.make(effect)
+    case .open, .annotation, .status, .seek, .count, .offer, .loadTheme: ask(effect)
     case .copy(let text): outside.async { Clipboard.copy(text) }
     case .rememberBackground(let isLight):
       do throws(SystemError) {
@@ -110,8 +97,7 @@ final class EffectRunner {
   /// Waits until every change asked for is made.
   func finish() throws {
     hooks.finish()
-    changes.finish()
-    try blocking { [changing] in await changing.value }
+    try changes.finish()
   }
 
   /// How long is looked for the first rows before those found are shown.
@@ -237,7 +223,8 @@ extension Library {
       return .counted(set, query, besides: id, hits: hits, articles: articles)
     case .offer(let offer): return .offered(offer, try choices(for: offer, themes: themes))
     case .loadTheme(let name): return themes.arrival(named: name)
-    case .highlights(let id): return .highlighted(id, try highlights(of: id))
+    case .status(let id):
+      return try status(of: id).map { .kept(id, $0, try highlights(of: id)) }
     case .annotation(let id):
       guard let opened = try open(id), let annotation = opened.annotation else { return nil }
       return .annotated(

@@ -89,6 +89,7 @@ struct Reading {
     background.cancel()
     past.keepWidths(of: loop.options, configured: fileOptions)
     try runner.finish()
+    Self.tellRefusals(mailbox)
     if let signal = loop.lastSignal { throw ExitCode(128 + signal) }
   }
 
@@ -109,6 +110,13 @@ struct Reading {
       } catch {
         mailbox.post(.arrived(.message(Message("\(error)", isError: true))))
       }
+    }
+  }
+
+  /// Says which of the last changes were not made, now that no screen shows it.
+  private static func tellRefusals(_ mailbox: Mailbox) {
+    for case .arrived(.unmade(let change, let refusal)) in mailbox.take() {
+      StandardError.print("gazette: " + refusal.sentence(refusing: change))
     }
   }
 

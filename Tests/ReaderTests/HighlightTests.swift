@@ -91,8 +91,8 @@ struct HighlightTests {
   @Test func `the library is asked for highlights anew when it changed`() {
     var state = state([first])
     let effects = state.apply(.arrived(.changed))
-    #expect(effects.contains(.highlights(Article.ID(hashing: "Rain"))))
-    _ = state.apply(.arrived(.highlighted(Article.ID(hashing: "Rain"), [])))
+    #expect(effects.contains(.status(Article.ID(hashing: "Rain"))))
+    _ = state.apply(.arrived(.kept(Article.ID(hashing: "Rain"), ArticleStatus(), [])))
     #expect(state.reading.highlights == [])
   }
 

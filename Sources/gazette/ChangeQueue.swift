@@ -1,0 +1,63 @@
+import Library
+import Reader
+import Store
+import Synchronization
+
+/// Makes changes of a library one after another, in the order in which they were asked for.
+final class ChangeQueue: Sendable {
+  private let changes: AsyncStream<Effect>.Continuation
+  private let making: Task<Void, Never>
+  /// How many changes were asked for and are neither made nor refused.
+  private let waiting: Counter
+
+  private final class Counter: Sendable {
+    let count = Mutex(0)
+  }
+
+  /// - Parameter mailbox: Gets what is to be said of a change, and that one was not made.
+  init(library: Library, mailbox: Mailbox) {
+    let (stream, changes) = AsyncStream.makeStream(of: Effect.self)
+    self.changes = changes
+    let waiting = Counter()
+    self.waiting = waiting
+    making = Task {
+      var wasRefused = false
+      for await change in stream {
+        do {
+          if let message = try await library.make(change) {
+            mailbox.post(.arrived(.message(message)))
+          }
+        } catch {
+          wasRefused = true
+          mailbox.post(.arrived(.unmade(change, Refusal(error))))
+        }
+        let left = waiting.count.withLock { count in
+          count -= 1
+          return count
+        }
+        // What waited behind a refused change went off the screen with it.
+        guard left == 0, wasRefused else { continue }
+        wasRefused = false
+        mailbox.post(.arrived(.changed))
+      }
+    }
+  }
+
+  /// Has a change made, behind those that wait.
+  func make(_ change: Effect) {
+    waiting.count.withLock { $0 += 1 }
+    changes.yield(change)
+  }
+
+  /// Waits until every change asked for is made or refused; none may be asked for behind it.
+  func finish() throws {
+    changes.finish()
+    try blocking { [making] in await making.value }
+  }
+}
+
+extension Refusal {
+  init(_ error: any Error) {
+    self = .because((error as? StoreError)?.reason ?? "\(error)")
+  }
+}
