@@ -2,15 +2,15 @@ import Articles
 
 /// Why a change was not made.
 package enum Refusal: Equatable, Sendable {
-  /// The article is no longer in the library.
-  case articleGone
+  /// The article is no longer in the library; whether undoing brings it back.
+  case articleGone(canBeBroughtBack: Bool)
   /// In a few words: "the disk is full".
   case because(String)
 
   /// What was not made, and why, as one sentence.
   package func sentence(refusing change: Effect) -> String {
     switch self {
-    case .articleGone: "this article was deleted in another Gazette"
+    case .articleGone: "this article was deleted"
     case .because(let reason): change.refused + ": " + reason
     }
   }
@@ -20,7 +20,7 @@ extension ReaderState {
   /// Says that a change was not made, and has what the library keeps shown again in its place.
   mutating func refuse(_ change: Effect, _ refusal: Refusal) -> [Effect] {
     var text = refusal.sentence(refusing: change)
-    if refusal == .articleGone {
+    if refusal == .articleGone(canBeBroughtBack: true) {
       text += "; \(keymap.key(for: .undo, in: context) ?? ":undo") brings it back"
     }
     if case .highlight(_, let change, _) = change, let note = change.newNote {

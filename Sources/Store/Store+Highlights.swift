@@ -45,7 +45,9 @@ extension Store {
     of article: Article.ID, label: String, _ change: ([Highlight]) -> [Highlight]
   ) throws(StoreError) {
     try writeDurably { database in
-      guard let slot = try StoredArticle(database, id: article)?.slot else { return }
+      guard let slot = try StoredArticle(database, id: article)?.slot else {
+        throw try StoreError.gone(isLastChange: UndoLog(database).lastDeleted(article))
+      }
       let before = try database.highlights(slot: slot)
       try database.setHighlights(change(before), slot: slot)
       let after = try database.highlights(slot: slot)

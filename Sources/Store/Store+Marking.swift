@@ -4,13 +4,15 @@ import GRDB
 extension Store {
   /// Marks articles, as one change that can be undone; how many were not so before.
   ///
+  /// Articles that are gone are passed over; one of which nothing is there is an error.
+  ///
   /// - Parameter label: What the reader did, for the line that says it is undone: "mark as read".
   @discardableResult
   package func mark(
     _ articles: [Article.ID], _ mark: Mark, label: String
   ) throws(StoreError) -> Int {
     try writeDurably { database in
-      try database.set(mark, slots: database.slots(of: articles), label: label)
+      try database.set(mark, slots: database.knownSlots(of: articles), label: label)
     }
   }
 
@@ -79,8 +81,7 @@ extension Store {
   @discardableResult
   package func delete(_ articles: [Article.ID], label: String) throws(StoreError) -> Int {
     try writeDurably { database in
-      let slots = try articles.compactMap { try StoredArticle(database, id: $0)?.slot }
-      return try database.delete(slots: slots, label: label)
+      try database.delete(slots: database.knownSlots(of: articles), label: label)
     }
   }
 
@@ -97,6 +98,15 @@ extension Store {
 }
 
 extension Database {
+  /// The slots of those articles that are here.
+  ///
+  /// - Throws: `StoreError.gone` where none of them is.
+  fileprivate func knownSlots(of articles: [Article.ID]) throws -> [Int64] {
+    let slots = try slots(of: articles)
+    guard slots.isEmpty, let first = articles.first else { return slots }
+    throw try StoreError.gone(isLastChange: UndoLog(self).lastDeleted(first))
+  }
+
   /// Every slot that a filter lists, newest first.
   func slots(_ filter: Filter, at moment: Filter.Moment) throws -> [Int64] {
     var resolver = FilterResolver(self, filter, at: moment)

@@ -21,6 +21,8 @@ package enum StoreError: Error, Equatable, Sendable {
   case busy(path: String)
   /// The disk failed to read or write.
   case failing(path: String, reason: String)
+  /// The article is not in the library, or no longer; whether undoing brings it back.
+  case gone(isLastChange: Bool)
   /// The query was no longer wanted.
   case interrupted
   /// A filter asks for what cannot be: a saved filter that is none, a bad regular expression.
@@ -47,6 +49,7 @@ extension StoreError: CustomStringConvertible {
     case .busy(let path): "another program is changing the library “\(path)”"
     case .failing(let path, let reason):
       "the disk failed while the library “\(path)” was in use: \(reason)"
+    case .gone: "this article was deleted"
     case .interrupted: "the search was given up for a newer one"
     case .filter(let error): error.description
     case .unexpected(let path, let reason): "the library “\(path)” failed: \(reason)"

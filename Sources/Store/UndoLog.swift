@@ -38,6 +38,15 @@ struct UndoLog {
     return label
   }
 
+  /// Whether the last change that stands deleted an article.
+  func lastDeleted(_ article: Article.ID) throws -> Bool {
+    let last = "SELECT pack FROM change WHERE isUndone = 0 ORDER BY number DESC LIMIT 1"
+    guard let pack = try Data.fetchOne(database, sql: last),
+      case .deleted(let articles) = try Change(packed: Array(pack))
+    else { return false }
+    return articles.contains { $0.article.id == article }
+  }
+
   private func apply(_ change: Change, isUndo: Bool) throws {
     switch change {
     case .marked(let mark, let articles):

@@ -58,6 +58,10 @@ final class ChangeQueue: Sendable {
 
 extension Refusal {
   init(_ error: any Error) {
-    self = .because((error as? StoreError)?.reason ?? "\(error)")
+    switch error as? StoreError {
+    case .gone(let isLastChange): self = .articleGone(canBeBroughtBack: isLastChange)
+    case let failure?: self = .because(failure.reason)
+    case nil: self = .because("\(error)")
+    }
   }
 }

@@ -224,7 +224,7 @@ extension Library {
     case .offer(let offer): return .offered(offer, try choices(for: offer, themes: themes))
     case .loadTheme(let name): return themes.arrival(named: name)
     case .status(let id):
-      return try status(of: id).map { .kept(id, $0, try highlights(of: id)) }
+      return .kept(id, try status(of: id) ?? ArticleStatus(), try highlights(of: id))
     case .annotation(let id):
       guard let opened = try open(id), let annotation = opened.annotation else { return nil }
       return .annotated(

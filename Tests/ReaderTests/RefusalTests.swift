@@ -44,6 +44,15 @@ struct RefusalTests {
     #expect(prompt.editor.text == "why?")
   }
 
+  @Test func `of an article that is gone it is said how it comes back`() {
+    var state = ReaderState.fixture("Rain")
+    let change = state.apply(.perform(.toggleStar))[0]
+    _ = state.apply(.arrived(.unmade(change, .articleGone(canBeBroughtBack: true))))
+    #expect(state.message?.text == "this article was deleted; :undo brings it back")
+    _ = state.apply(.arrived(.unmade(change, .articleGone(canBeBroughtBack: false))))
+    #expect(state.message?.text == "this article was deleted")
+  }
+
   @Test(arguments: [
     (Effect.mark([Article.ID(hashing: "Rain")], .read(false)), "the article was not marked unread"),
     (.mark([Article.ID(hashing: "Rain")], .starred(false)), "the star was not taken away"),

@@ -46,6 +46,25 @@ struct StateTests {
     #expect(try again.headlines("filter:mine tag:later is:noted is:starred") == ["Rain"])
   }
 
+  @Test func `an article that is gone cannot be changed, and it is said whether undo helps`() throws
+  {
+    let store = try Store.inMemory()
+    _ = try store.add(.fixture("Rain"), .fixture("Sun"))
+    let id = Article.ID(hashing: "Rain")
+    try store.delete([id], label: "delete")
+    #expect(throws: StoreError.gone(isLastChange: true)) {
+      try store.mark([id], .starred(true), label: "star")
+    }
+    try store.mark([.init(hashing: "Sun")], .starred(true), label: "star")
+    #expect(throws: StoreError.gone(isLastChange: false)) {
+      let change = HighlightChange(added: [Highlight(TextRange(0, 0))])
+      try store.change(change, of: id, label: "highlight")
+    }
+    #expect(throws: StoreError.gone(isLastChange: false)) {
+      try store.delete([id], label: "delete")
+    }
+  }
+
   @Test func `a new change ends what could be redone`() throws {
     let store = try Store.inMemory()
     _ = try store.add(.fixture("Rain"))
