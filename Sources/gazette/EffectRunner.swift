@@ -24,6 +24,7 @@ final class EffectRunner {
   /// The list that was last asked for: no other is worth counting.
   private var listed: ListQuery?
   private var lookingAhead: Task<Void, Never>?
+  private var looking: Task<Void, Never>?
   private let changes: ChangeQueue
 
   init(library: Library, mailbox: Mailbox, themes: Themes, locations: Locations, paths: [String]) {
@@ -85,13 +86,8 @@ final class EffectRunner {
 
   /// Has the list fetched anew where another program changed the library.
   func lookForChanges() {
-    Task { [library, mailbox] in
-      do {
-        if try await library.wasChangedElsewhere() { mailbox.post(.arrived(.changed)) }
-      } catch {
-        mailbox.post(.arrived(.message(Message("\(error)", isError: true))))
-      }
-    }
+    looking?.cancel()
+    looking = Task { [library, mailbox] in await library.lookForChanges(mailbox) }
   }
 
   /// Waits until every change asked for is made.
