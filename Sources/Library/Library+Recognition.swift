@@ -4,7 +4,7 @@ import Store
 extension Library {
   /// Recognizes what no recognizer of today has read, behind.
   public func recognizeWaiting() {
-    guard recognition == nil, !store.isReadOnly else { return }
+    guard recognition == nil, canChange else { return }
     recognition = Task { await recognizeAll() }
   }
 
@@ -59,7 +59,8 @@ extension Library {
       while !Task.isCancelled, try store.sortSome() { await Task.yield() }
       while !Task.isCancelled, try await pairSome() {}
     } catch {
-      report(.failed("\(error)"))
+      // Why nothing is written any more is told by itself.
+      if canChange { report(.failed("\(error)")) }
     }
     recognition = nil
     report(.working(nil))

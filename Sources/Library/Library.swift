@@ -53,6 +53,7 @@ public actor Library {
   /// Tells `report` of every change from now on, from any thread.
   public func watch(_ report: @escaping @Sendable (Change) -> Void) {
     self.report = report
+    store.whenShut { report(.closed(reason: $0.reason, sentence: $0.closing)) }
   }
 
   /// The file the library is in; nil in memory.
@@ -61,8 +62,14 @@ public actor Library {
   /// Whether the library can only be read: its file or folder may not be written.
   public nonisolated var isReadOnly: Bool { store.isReadOnly }
 
-  /// Whether another program changed the library since the last call.
+  /// Whether the library can be changed: it is no longer once its file was found damaged, or is
+  /// not in its place any more.
+  public nonisolated var canChange: Bool { !store.isReadOnly && store.standstill == nil }
+
+  /// Whether another program changed the library since the last call. Whether its file is still in
+  /// its place is looked at as well; `watch` tells where it is not.
   public func wasChangedElsewhere() throws -> Bool {
+    store.lookAtPlace()
     let changes = try store.dataVersion() >> 32
     defer { changesElsewhere = changes }
     return changesElsewhere.map { $0 != changes } ?? false

@@ -161,6 +161,8 @@ package enum Arrival: Equatable, Sendable {
     Article.ID, Annotation, topics: [Topic], articleCounts: [Entity.ID: Int])
   /// What the reader did in an article, as the library has it.
   case kept(Article.ID, ArticleStatus, [Highlight])
+  /// No change is made any more: why, in a few words and as a sentence.
+  case closed(reason: String, sentence: String)
   /// A change was not made; what was shown of it goes.
   case unmade(Effect, Refusal)
   case noteEdited(String)

@@ -25,6 +25,8 @@ package struct ReaderState: Equatable, Sendable {
   package internal(set) var message: Message?
   /// What was said, the oldest first.
   package internal(set) var messages: [Message] = []
+  /// Why no change is made any more, in a few words; nil where changes are.
+  package internal(set) var closed: String?
   /// What runs in the background.
   package internal(set) var work: String?
   package internal(set) var now: Timestamp

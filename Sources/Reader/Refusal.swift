@@ -27,9 +27,14 @@ extension ReaderState {
       remember(note.onOneLine, of: .note)
       text += "; \(keymap.key(for: .note, in: .text) ?? ":note") and Up have its text"
     }
-    message = Message(text, isError: true)
-    note([Message(text, isError: true)])
+    say(Message(text, isError: true))
     return reread()
+  }
+
+  /// Where no change is made any more, says so in place of those that are asked for.
+  mutating func refuseWhereClosed(_ effects: [Effect]) -> [Effect] {
+    guard let closed else { return effects }
+    return effects.flatMap { $0.isChange ? refuse($0, .because(closed)) : [$0] }
   }
 
   /// Has everything on screen that the library may have otherwise fetched anew.
@@ -49,6 +54,14 @@ extension HighlightChange {
 }
 
 extension Effect {
+  /// Whether it changes the library.
+  fileprivate var isChange: Bool {
+    switch self {
+    case .mark, .markAllRead, .keepPlace, .highlight, .delete, .undo, .redo, .saveFilter: true
+    default: false
+    }
+  }
+
   /// That it was not made.
   fileprivate var refused: String {
     switch self {

@@ -17,6 +17,10 @@ extension ReaderState {
       reading.mark { $0 = status }
       reading.show(highlights: highlights)
       if hits?.set == .highlights { refreshHits() }
+    case .closed(let reason, let sentence):
+      closed = reason
+      say(Message(sentence, isError: true))
+      return reread()
     case .unmade(let change, let refusal): return refuse(change, refusal)
     case .piped(let output): show(output)
     case .noteEdited(let text): return setNote(text)
@@ -45,9 +49,8 @@ extension ReaderState {
     case .changed: return reread()
     case .working(let work): self.work = work
     case .message(let message):
-      self.message = message
+      say(message)
       if message.isError { list.requested = nil }
-      note([message])
     case .noted(let messages): note(messages)
     }
     return []
@@ -70,8 +73,14 @@ extension ReaderState {
     note(problems.map { Message($0, isError: true) })
   }
 
+  /// Shows a message, and keeps it.
+  mutating func say(_ message: Message) {
+    self.message = message
+    note([message])
+  }
+
   /// Keeps messages, each once, where it was said last.
-  mutating func note(_ messages: [Message]) {
+  private mutating func note(_ messages: [Message]) {
     let said = Set(messages.map(\.text))
     self.messages.removeAll { said.contains($0.text) }
     self.messages = (self.messages + messages).suffix(Self.messageLimit)

@@ -52,7 +52,7 @@ extension ReaderState {
 
   /// What the library must keep before the open article is left, or the program ends.
   package func leaving() -> [Effect] {
-    guard let here else { return [] }
+    guard let here, closed == nil else { return [] }
     let progress = reading.progressToKeep
     let isKept =
       here.offset == reading.status.place ?? 0
@@ -148,7 +148,7 @@ extension ReaderState {
   }
 
   mutating func markRead(_ id: Article.ID) -> [Effect] {
-    reading.status.isRead ? [] : [mark([id], .read(true))]
+    reading.status.isRead || closed != nil ? [] : [mark([id], .read(true))]
   }
 
   private mutating func land(_ landing: Landing) {

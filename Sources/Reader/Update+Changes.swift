@@ -92,6 +92,7 @@ extension ReaderState {
 
   /// Marks articles here, and says what the library must be told.
   mutating func mark(_ ids: [Article.ID], _ mark: Mark) -> Effect {
+    guard closed == nil else { return .mark(ids, mark) }
     for id in ids { list.update(id) { mark.change(&$0.isRead, &$0.isStarred) } }
     if let open = reading.article?.id, ids.contains(open) {
       reading.mark { mark.change(&$0.isRead, &$0.isStarred) }

@@ -15,11 +15,13 @@ extension ReaderState {
 
   /// One action, without what a binding types because of it.
   mutating func step(_ action: Action) -> [Effect] {
-    var effects = route(action)
+    var effects = refuseWhereClosed(route(action))
     fit()
     if list.needsRows, !effects.contains(where: \.isList), list.total != nil {
       let request = listRequest()
-      if !list.isWaiting(for: request) { effects.append(.list(request)) }
+      if !list.isWaiting(for: request) {
+        effects.append(.list(request))
+      }
     }
     for effect in effects {
       if case .list(let request) = effect { list.requested = request }

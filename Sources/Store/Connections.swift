@@ -16,6 +16,7 @@ final class Connections: Sendable {
   private struct State {
     var readers: DatabasePool?
     var isWriterReading = false
+    var isWriterAlone = false
   }
 
   init(
@@ -29,11 +30,16 @@ final class Connections: Sendable {
   func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
     guard let openReaders else { return try writer.read(body) }
     let readers = try state.withLock { state in
+      guard !state.isWriterAlone else { return nil as DatabasePool? }
       if state.isWriterReading, state.readers == nil { state.readers = try openReaders() }
       if state.readers == nil { state.isWriterReading = true }
       return state.readers
     }
     if let readers { return try readers.read(body) }
+    return try readOnWriter(body)
+  }
+
+  private func readOnWriter<Value>(_ body: (Database) throws -> Value) throws -> Value {
     defer { state.withLock { $0.isWriterReading = false } }
     return try writer.writeWithoutTransaction { database in
       var value: Value?
@@ -53,6 +59,11 @@ final class Connections: Sendable {
       if state.readers == nil { state.readers = try openReaders() }
     }
     return writer
+  }
+
+  /// Reads on the connection that writes from now on, and opens no other.
+  func keepToWriter() {
+    state.withLock { $0.isWriterAlone = true }
   }
 
   /// Closes all; the one that writes is the last, since it alone can tidy up.

@@ -13,11 +13,16 @@ package final class Store: Sendable {
   /// Whether it can only be read: its file or folder may not be written.
   package let isReadOnly: Bool
   let connections: Connections
+  let writeGuard: WriteGuard
 
-  private init(path: String?, isReadOnly: Bool, connections: Connections) {
+  private init(
+    path: String?, isReadOnly: Bool, connections: Connections,
+    writeGuard: WriteGuard
+  ) {
     self.path = path
     self.isReadOnly = isReadOnly
     self.connections = connections
+    self.writeGuard = writeGuard
   }
 
   /// A library in memory, gone with the last reference to it.
@@ -25,7 +30,9 @@ package final class Store: Sendable {
     do {
       let queue = try DatabaseQueue(configuration: configuration())
       try queue.writeWithoutTransaction { try Schema.current.migrate($0) }
-      return Store(path: nil, isReadOnly: false, connections: Connections(writer: queue))
+      return Store(
+        path: nil, isReadOnly: false, connections: Connections(writer: queue),
+        writeGuard: WriteGuard(nil))
     } catch {
       throw StoreError(error, path: "in memory")
     }
@@ -68,50 +75,15 @@ package final class Store: Sendable {
         throw StoreError.readOnly(path: path)
       case .library: break
       }
-      let connections = try connect(file, isReadOnly: isReadOnly)
-      let store = Store(path: path, isReadOnly: isReadOnly, connections: connections)
+      let writeGuard = WriteGuard(file)
+      let store = Store(
+        path: path, isReadOnly: isReadOnly,
+        connections: try connect(file, isReadOnly: isReadOnly, writeGuard),
+        writeGuard: writeGuard)
       _ = try store.counters()
       return store
     } catch {
       throw StoreError(error, path: path)
-    }
-  }
-
-  /// Makes a library under another name first, so that a file with this name is always whole.
-  private static func create(_ path: String, _ schema: Schema) throws {
-    try makeFolder(of: path)
-    let draft = "\(path).new-\(ProcessInfo.processInfo.processIdentifier)"
-    defer { try? FileManager.default.removeItem(atPath: draft) }
-    try? FileManager.default.removeItem(atPath: draft)
-    try fill(draft, schema)
-    // Another program may have made it meanwhile and be at work in it: it is not replaced.
-    if link(draft, path) == 0 || errno == EEXIST { return }
-    guard rename(draft, path) == 0 else {
-      throw StoreError.unopenable(path: path, reason: String(cString: strerror(errno)))
-    }
-  }
-
-  /// Makes a library of a file that is empty or missing.
-  private static func fill(_ path: String, _ schema: Schema) throws {
-    let queue = try DatabaseQueue(path: path, configuration: configuration())
-    try queue.writeWithoutTransaction { database in
-      try database.execute(sql: "PRAGMA page_size = 16384")
-      try schema.migrate(database)
-    }
-    try queue.close()
-  }
-
-  private static func makeFolder(of path: String) throws(StoreError) {
-    let folder = (path as NSString).deletingLastPathComponent
-    guard !folder.isEmpty else { return }
-    do {
-      try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    } catch {
-      throw .unopenable(path: path, reason: "there is none, and its folder cannot be made")
-    }
-    guard FileManager.default.isWritableFile(atPath: folder) else {
-      throw .unopenable(path: path, reason: "there is none, and its folder may not be written")
     }
   }
 
@@ -131,9 +103,11 @@ package final class Store: Sendable {
     try queue.close()
   }
 
-  private static func connect(_ file: LibraryFile, isReadOnly: Bool) throws -> Connections {
+  private static func connect(
+    _ file: LibraryFile, isReadOnly: Bool, _ writeGuard: WriteGuard
+  ) throws -> Connections {
     let path = address(file.path)
-    let reading = configuration(isReadOnly: true)
+    let reading = configuration(isReadOnly: true, writeGuard)
     guard isReadOnly else {
       let writer = try DatabaseQueue(path: path, configuration: configuration())
       try writer.writeWithoutTransaction { try $0.prepareLog(isThere: file.isLogged) }
@@ -155,7 +129,9 @@ package final class Store: Sendable {
   /// How long another program's change is waited for, in milliseconds.
   private static let longestWait = 20_000
 
-  private static func configuration(isReadOnly: Bool = false) -> Configuration {
+  static func configuration(
+    isReadOnly: Bool = false, _ writeGuard: WriteGuard? = nil
+  ) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = isReadOnly
     configuration.foreignKeysEnabled = false
@@ -167,6 +143,8 @@ package final class Store: Sendable {
     }
     configuration.maximumReaderCount = 4
     configuration.prepareDatabase { database in
+      // Connections that read are opened when they are needed: the path may be another file's then.
+      try writeGuard?.checkPlace()
       let code = gz_configure(database.sqliteConnection)
       guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
     }
@@ -178,6 +156,7 @@ package final class Store: Sendable {
   /// moments and the end of an import; a program that then ends without `close` starts fastest.
   package func tidy() throws(StoreError) {
     guard !isReadOnly, path != nil else { return }
+    try requireWritable()
     do {
       try connections.forChange().writeWithoutTransaction { database in
         try database.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
@@ -200,14 +179,28 @@ package final class Store: Sendable {
 }
 
 extension Store {
-  /// An error as a sentence about this library.
+  /// An error as a sentence about this library; where it is damaged, nothing more is written.
   func failure(_ error: any Error) -> StoreError {
-    StoreError(error, path: path ?? "in memory")
+    let failure = StoreError(error, path: path ?? "in memory")
+    if case .damaged = failure { writeGuard.shut(for: failure) }
+    return failure
   }
 
   /// Reads from one state of the library.
   func read<Value>(
     unless stop: Cancellation? = nil, _ body: (Database) throws -> Value
+  ) throws(StoreError) -> Value {
+    do throws(StoreError) {
+      return try readOnce(unless: stop, body)
+    } catch {
+      guard case .displaced = error, !isReadOnly else { throw error }
+      leaveFile()
+      return try readOnce(unless: stop, body)
+    }
+  }
+
+  private func readOnce<Value>(
+    unless stop: Cancellation?, _ body: (Database) throws -> Value
   ) throws(StoreError) -> Value {
     do {
       return try connections.read { database in
@@ -219,6 +212,7 @@ extension Store {
 
   /// Changes the library in one transaction. It may be lost in a power cut, whole.
   func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+    try requireWritable()
     do {
       return try connections.forChange().write { try $0.counting(body) }
     } catch { throw failure(error) }
@@ -239,6 +233,7 @@ extension Store {
 
   /// Changes the library in one transaction that is on the disk when this returns.
   func writeDurably<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+    try requireWritable()
     do {
       return try connections.forChange().writeWithoutTransaction { database in
         try database.execute(sql: "PRAGMA synchronous = FULL")

@@ -11,6 +11,8 @@ package enum StoreError: Error, Equatable, Sendable {
   case newer(path: String, version: Int)
   /// A part of the file is missing or wrong.
   case damaged(path: String)
+  /// Its file was deleted, or another one has its path now, while it was open.
+  case displaced(path: String, isReplaced: Bool)
   /// It cannot be opened, for the system's reason.
   case unopenable(path: String, reason: String)
   /// It can be read and not changed.
@@ -41,7 +43,9 @@ extension StoreError: CustomStringConvertible {
       "the library “\(path)” was made by a newer Gazette (its version is \(version)); "
         + "it was left as it is"
     case .damaged(let path):
-      "the library “\(path)” is damaged; it was left as it is, and a copy of it can be repaired"
+      "the library “\(path)” is damaged; gazette doctor says what can be done"
+    case .displaced(let path, let isReplaced):
+      "the library “\(path)” was \(isReplaced ? "replaced" : "deleted") while it was read"
     case .unopenable(let path, let reason): "the library “\(path)” cannot be opened: \(reason)"
     case .readOnly(let path): "the library “\(path)” can be read but not changed"
     case .diskFull(let path):
@@ -64,7 +68,20 @@ extension StoreError {
     case .diskFull: "the disk is full"
     case .busy: "another program is changing the library"
     case .readOnly: "the library can be read but not changed"
+    case .damaged: "the library is damaged"
+    case .displaced(_, let isReplaced):
+      "the library was \(isReplaced ? "replaced" : "deleted") while it was read"
     default: description
+    }
+  }
+
+  /// What a reader is told, once, when nothing more is written because of it.
+  package var closing: String {
+    switch self {
+    case .displaced: "\(self): what you do now is not kept; quit and start again"
+    case .damaged(let path):
+      "the library “\(path)” is damaged: what you do now is not kept; gazette doctor says more"
+    default: reason + ": what you do now is not kept"
     }
   }
 

@@ -262,6 +262,7 @@ extension Library {
     case .articles: return .changed
     case .annotated(let id): return .recognized(id)
     case .working(let work): return .working(work)
+    case .closed(let reason, let sentence): return .closed(reason: reason, sentence: sentence)
     case .failed(let why): return .message(Message(why, isError: true))
     }
   }

@@ -68,8 +68,9 @@ struct Reading {
       secondsFromUTC: Clock.secondsFromUTC, hasLightBackground: set.themes.hasLightBackground,
       home: Paths.variable("HOME"))
     if library.isReadOnly {
-      let text = "the library can be read but not changed: what you mark is not kept"
-      _ = state.apply(.arrived(.message(Message(text, isError: true))))
+      let reason = "the library can be read but not changed"
+      let sentence = reason + ": what you mark is not kept"
+      _ = state.apply(.arrived(.closed(reason: reason, sentence: sentence)))
     }
     state.tell(problems: set.problems.map(\.description))
     if try past.isFirstStart(of: library) { _ = state.apply(.perform(.welcome)) }
@@ -106,7 +107,7 @@ struct Reading {
         if let urgent { await library.hurry(urgent) }
         await library.finishRecognition()
         _ = try await library.wasChangedElsewhere()
-        if !library.isReadOnly { try await library.tidy() }
+        if library.canChange { try await library.tidy() }
       } catch {
         mailbox.post(.arrived(.message(Message("\(error)", isError: true))))
       }

@@ -53,6 +53,19 @@ struct RefusalTests {
     #expect(state.message?.text == "this article was deleted")
   }
 
+  @Test func `where no change is made any more, none is asked for`() {
+    var state = ReaderState.fixture("Rain")
+    let sentence = "the library is damaged: what you do now is not kept"
+    _ = state.apply(.arrived(.closed(reason: "the library is damaged", sentence: sentence)))
+    #expect(state.message?.text == sentence)
+    #expect(!state.opened(.fixture("Rain")).contains { $0 == .mark([rain], .read(true)) })
+    #expect(state.message == nil || state.message?.text == sentence)
+    let effects = state.apply(.perform(.toggleStar))
+    #expect(!effects.contains(.mark([rain], .starred(true))))
+    #expect(state.message?.text == "the star was not kept: the library is damaged")
+    #expect(!state.reading.status.isStarred)
+  }
+
   @Test(arguments: [
     (Effect.mark([Article.ID(hashing: "Rain")], .read(false)), "the article was not marked unread"),
     (.mark([Article.ID(hashing: "Rain")], .starred(false)), "the star was not taken away"),

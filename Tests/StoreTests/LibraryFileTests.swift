@@ -33,8 +33,7 @@ struct LibraryFileTests {
   }
 
   private let foreign = "“PATH” is no library of Gazette; it was left as it is"
-  private let damaged =
-    "the library “PATH” is damaged; it was left as it is, and a copy of it can be repaired"
+  private let damaged = "the library “PATH” is damaged; gazette doctor says what can be done"
 
   @Test(arguments: ["Not a library at all.", String(repeating: "\0", count: 8192), "SQLite"])
   func `another file is left as it is`(content: String) throws {
