@@ -153,8 +153,12 @@ package enum Arrival: Equatable, Sendable {
   case listed(ListRequest, ListPage)
   /// A list cannot be had: the library found something wrong in its filter.
   case refused(ListQuery, FilterError)
+  /// Rows of the list cannot be read, and why not.
+  case unlisted(ListRequest, why: String)
   case totaled(ListQuery, Int)
   case opened(OpenedArticle, landing: Landing)
+  /// An article cannot be read, and why not.
+  case unopened(Article.ID, why: String)
   /// An article that may be opened next.
   case ahead(OpenedArticle)
   case annotated(

@@ -7,6 +7,10 @@ package struct ArticleList: Equatable, Sendable {
   package private(set) var total: Int?
   /// Whether there may be more than `total`.
   package private(set) var isTotalKnown = true
+  /// The list that the rows are of.
+  private(set) var listed: ListQuery?
+  /// The rows that could not be read, and why not; nil once others were.
+  package private(set) var failure: ListFailure?
   /// The request that is under way.
   var requested: ListRequest?
 
@@ -85,7 +89,9 @@ package struct ArticleList: Equatable, Sendable {
   }
 
   /// Takes rows in; the selection follows `page.anchorRow` where that is known.
-  package mutating func receive(_ page: ListPage) {
+  package mutating func receive(_ page: ListPage, of query: ListQuery? = nil) {
+    listed = query
+    failure = nil
     total = page.total
     isTotalKnown = page.isTotalKnown
     requested = nil
@@ -97,6 +103,17 @@ package struct ArticleList: Equatable, Sendable {
       top = max(row - onScreen, 0)
     }
     select(selection)
+  }
+
+  /// Takes in that rows cannot be read. Those that are here stay where they are of the same list.
+  mutating func fail(_ request: ListRequest, why: String) {
+    requested = nil
+    failure = ListFailure(request: request, why: why)
+    guard request.query != listed else { return }
+    listed = nil
+    total = nil
+    window = []
+    select(0)
   }
 
   /// Takes in the number of rows, now that they are counted.
@@ -139,6 +156,12 @@ package struct ArticleList: Equatable, Sendable {
     top = min(top, lastTop)
     while top < selection, lineCount(top...selection) > height { top += 1 }
   }
+}
+
+/// Rows that could not be read.
+package struct ListFailure: Equatable, Sendable {
+  package let request: ListRequest
+  package let why: String
 }
 
 extension Int {

@@ -4,6 +4,8 @@ import Typesetting
 /// The text pane: an article, its page, and where one is in it.
 package struct ReadingPane: Equatable, Sendable {
   package private(set) var article: Article?
+  /// The article that was asked for and cannot be read, and why not; nil while one is open.
+  package private(set) var unreadable: UnreadableArticle?
   package private(set) var status = ArticleStatus()
   package private(set) var annotation = Annotation()
   package private(set) var page = Page()
@@ -36,6 +38,7 @@ package struct ReadingPane: Equatable, Sendable {
 
   package mutating func show(_ opened: OpenedArticle) {
     article = opened.article
+    unreadable = nil
     links = opened.article.body.links.map { LinkTarget($0.target).terminalAddress ?? "" }
     status = opened.status
     annotation = opened.annotation ?? Annotation()
@@ -47,6 +50,16 @@ package struct ReadingPane: Equatable, Sendable {
     highlights = opened.highlights
     selection = nil
     words = WordCounts(of: opened.article.body.text)
+  }
+
+  /// Closes the article: another one was asked for, and it cannot be read.
+  mutating func fail(_ id: Article.ID, why: String) {
+    var empty = ReadingPane()
+    empty.height = height
+    empty.setting = setting
+    empty.hyphenator = hyphenator
+    empty.unreadable = UnreadableArticle(id: id, why: why)
+    self = empty
   }
 
   package mutating func annotate(_ annotation: Annotation) {
@@ -190,6 +203,12 @@ package struct ReadingPane: Equatable, Sendable {
   package var entityAtPoint: Int? {
     annotation.mentions.first { $0.range.contains(point) }?.entity
   }
+}
+
+/// An article that the library has and cannot read.
+package struct UnreadableArticle: Equatable, Sendable {
+  package let id: Article.ID
+  package let why: String
 }
 
 extension ReadingPane {

@@ -10,12 +10,15 @@ extension ReaderState {
       title("Articles", detail: listPosition, pane: .list, columns: rect.columns)
     ]
     lines += listLines(columns: rect.columns, &cache)
+    if list.total == nil, let failure = list.failure {
+      lines += unreadableList(failure.why, columns: rect.columns)
+    }
     if list.total == 0 { lines += emptyList(columns: rect.columns) }
     return Panel(rect, lines: lines, fill: style)
   }
 
   private var listPosition: String {
-    guard let total = list.total else { return "…" }
+    guard let total = list.total else { return list.failure == nil ? "…" : "" }
     let more = list.isTotalKnown ? "" : "+"
     let selected = list.marked.isEmpty ? "" : "\(list.marked.count) selected · "
     return total == 0 ? "0" : selected + "\(list.selection + 1)/\(total)\(more)"
@@ -39,6 +42,13 @@ extension ReaderState {
       ? ["No articles yet.", "gazette PATH reads", "files and folders."]
       : ["Nothing matches", filter.text, "", "Esc drops the filter,", "f changes it."]
     return words.map { Line([Run(" " + ColumnWidth.truncated($0, toColumns: columns - 1), style)]) }
+  }
+
+  /// Why there is no list.
+  private func unreadableList(_ why: String, columns: Int) -> [Line] {
+    let end = filter == .all ? "" : " Esc drops the filter."
+    return PanelLines.wrapped("This list cannot be read: \(why).\(end)", columns: columns - 2)
+      .map { Line([Run(" " + $0, base(.listDetail))]) }
   }
 
   func listLine(at index: Int, columns: Int) -> Line {

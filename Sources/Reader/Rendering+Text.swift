@@ -15,10 +15,15 @@ extension ReaderState {
         painter.line(
           page.lines[index], margin: margin, columns: rect.columns, shift: reading.shift))
     }
-    if reading.article == nil {
-      lines.append(Line([Run(" Choose an article with Enter.", base(.byline))]))
-    }
+    if reading.article == nil { lines += noArticle(columns: rect.columns) }
     return Panel(rect, lines: lines, fill: base(.text))
+  }
+
+  /// What stands where no article is open.
+  private func noArticle(columns: Int) -> [Line] {
+    let words = reading.unreadable.map { "This article cannot be read: \($0.why)." }
+    return PanelLines.wrapped(words ?? "Choose an article with Enter.", columns: columns - 2)
+      .map { Line([Run(" " + $0, base(.byline))]) }
   }
 
   func textTitleLine(columns: Int) -> Line {

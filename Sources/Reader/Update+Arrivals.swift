@@ -6,6 +6,18 @@ extension ReaderState {
     switch arrival {
     case .listed(let request, let page): return receive(page, for: request)
     case .refused(let query, let error): return receive(error, for: query)
+    case .unlisted(let request, let why):
+      guard request.query == query, request.hits == hits?.set else { return [] }
+      shown.accepted = nil
+      list.fail(request, why: why)
+      say(Message(why, isError: true))
+    case .unopened(let id, let why):
+      guard awaited == id else { return [] }
+      awaited = nil
+      reading.fail(id, why: why)
+      sidebar.show(Annotation(), topics: [], articleCounts: [:])
+      refreshHits()
+      say(Message(why, isError: true))
     case .totaled(let query, let total):
       if query == self.query { list.receive(total: total) }
     case .opened(let opened, let landing): return receive(opened, landing: landing)
@@ -90,11 +102,13 @@ extension ReaderState {
     guard request.query == query, request.hits == hits?.set else { return [] }
     shown.filter = request.query.filter
     shown.accepted = nil
-    list.receive(page)
+    list.receive(page, of: request.query)
     if page.anchorRow != nil { tellMissedDay() }
     let counting =
       page.isTotalKnown || page.isCut || isTypingFilter ? [] : [Effect.total(request.query)]
-    guard reading.article == nil, awaited == nil, let row = list.selectedRow else {
+    guard reading.article == nil, awaited == nil, let row = list.selectedRow,
+      row.id != reading.unreadable?.id
+    else {
       return counting
     }
     awaited = row.id

@@ -19,7 +19,7 @@ extension ReaderState {
     fit()
     if list.needsRows, !effects.contains(where: \.isList), list.total != nil {
       let request = listRequest()
-      if !list.isWaiting(for: request) {
+      if !list.isWaiting(for: request), list.failure?.request != request {
         effects.append(.list(request))
       }
     }

@@ -181,7 +181,7 @@ extension Library {
     } catch StoreError.filter(let error) {
       return refusal(of: effect, error)
     } catch {
-      return .message(Message("\(error)", isError: true))
+      return Arrival(failed: effect, why: "\(error)")
     }
   }
 
@@ -282,6 +282,16 @@ extension Themes {
 }
 
 extension Arrival {
+  /// What is told where a question cannot be answered; nil where nobody waits for the answer.
+  fileprivate init?(failed question: Effect, why: String) {
+    switch question {
+    case .list(let request): self = .unlisted(request, why: why)
+    case .open(let id, _): self = .unopened(id, why: why)
+    case .lookAhead: return nil
+    default: self = .message(Message(why, isError: true))
+    }
+  }
+
   /// Whether it is a part of what was asked for, and the rest is still to be found.
   fileprivate var isCut: Bool {
     if case .listed(_, let page) = self { page.isCut } else { false }
