@@ -49,10 +49,12 @@ extension Store {
   /// Checks the whole file, slowly: what is wrong with it, or nothing.
   package func problems() throws(StoreError) -> [String] {
     try read { database in
-      let found = try String.fetchAll(database, sql: "PRAGMA integrity_check(20)")
-      let lines = found.flatMap { $0.split(separator: "\n") }.map(String.init)
-      return try lines.filter { $0 != "ok" && !$0.hasPrefix("***") } + database.disagreements()
-        + database.pairDisagreements(sample: 200)
+      let limit = FileDamage.limit
+      let damage = FileDamage(
+        try String.fetchAll(database, sql: "PRAGMA integrity_check(\(limit))"))
+      // What cannot be read need not agree as well.
+      guard damage.sentences.isEmpty else { return damage.sentences }
+      return try database.disagreements() + database.pairDisagreements(sample: 200)
     }
   }
 }

@@ -6,6 +6,7 @@ import Ingest
 import Library
 import Reader
 import Settings
+import Store
 
 /// What the doctor finds.
 struct Examination {
@@ -51,7 +52,7 @@ struct Examination {
 
   private mutating func examineLibrary() {
     guard let path = locations.library ?? Paths().library else {
-      return add("Library", "file", "none: neither XDG_DATA_HOME nor HOME is set", isWrong: true)
+      return add("Library", "file", "none: " + Paths().noLibrary, isWrong: true)
     }
     var status = stat()
     guard stat(path, &status) == 0 else {
@@ -61,14 +62,37 @@ struct Examination {
     add("Library", "size", "\((Int(status.st_size) + 1023) / 1024) KB")
     if access(path, W_OK) != 0 { add("Library", "access", "cannot be written", isWrong: true) }
     do {
-      let library = try locations.open(locations.configuration)
-      let all = ListQuery(filter: .all, order: .dateDescending)
-      add("Library", "articles", "\(try library.total(of: all))")
-      let problems = try library.problems()
-      for problem in problems { add("Library", "problem", problem, isWrong: true) }
-      if problems.isEmpty { add("Library", "check", "all of it can be read, and its counts agree") }
+      let library = try locations.open(locations.configuration, at: path)
+      try examine(library, at: path)
+    } catch StoreError.damaged {
+      add("Library", "damage", "a part of it is destroyed or missing", isWrong: true)
+      addRemedies(path)
     } catch {
       add("Library", "problem", "\(error)", isWrong: true)
+      if case StoreError.foreign = error { addRemedies(path) }
+    }
+  }
+
+  private mutating func examine(_ library: Library, at path: String) throws {
+    let problems = try library.problems()
+    for problem in problems { add("Library", "damage", problem, isWrong: true) }
+    guard problems.isEmpty else { return addRemedies(path) }
+    let all = ListQuery(filter: .all, order: .dateDescending)
+    add("Library", "articles", "\(try library.total(of: all))")
+    add("Library", "check", "all of it can be read, and its counts agree")
+  }
+
+  /// What can be done about a library that cannot be read, or not whole.
+  private mutating func addRemedies(_ path: String) {
+    add(
+      "Library", "to do",
+      "end every Gazette and move \(path) away, with \(path)-wal and \(path)-shm:"
+        + " the next start makes a new one")
+    let name = path.split(separator: "/").last.map { $0 + "." } ?? ""
+    for backup in TextFile.names(in: path.parent)
+    where backup.hasPrefix(name) && backup.hasSuffix(".backup") {
+      let copy = path.parent + "/" + backup
+      add("Library", "or", "then put \(copy) in its place: it is as it was before an update")
     }
   }
 

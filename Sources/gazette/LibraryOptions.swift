@@ -36,17 +36,22 @@ struct Locations {
   /// - Throws: Why it cannot be opened, as one sentence.
   func open(_ configuration: Configuration) throws(CommandError) -> Library {
     guard let path = library ?? Paths().library else {
-      throw CommandError(description: "there is no place for a library; give one by --library")
+      throw CommandError(description: Paths().noLibrary)
     }
     do throws(StoreError) {
-      if try Store.isOutdated(path: path) {
-        let why = "this Gazette keeps more in a library than the last one did"
-        StandardError.print("gazette: \(why); a copy is made, then it is brought up to date …")
-      }
-      return Library(store: try Store.open(path: path), with: configuration)
+      return try open(configuration, at: path)
     } catch {
       throw CommandError(description: "\(error)")
     }
+  }
+
+  /// The same for a library in this file.
+  func open(_ configuration: Configuration, at path: String) throws(StoreError) -> Library {
+    if try Store.isOutdated(path: path) {
+      let why = "this Gazette keeps more in a library than the last one did"
+      StandardError.print("gazette: \(why); a copy is made, then it is brought up to date …")
+    }
+    return Library(store: try Store.open(path: path), with: configuration)
   }
 
   /// A library that is gone with the program, for what is only printed.

@@ -21,6 +21,16 @@ struct Paths {
   /// The library; nil where there is no place for one.
   var library: String? { data.flatMap { Self.made($0) ? $0 + "/library.db" : nil } }
 
+  /// Why there is no place for a library, and what to do.
+  var noLibrary: String {
+    let remedy = "give a place for the library by --library"
+    guard let data else { return "neither XDG_DATA_HOME nor HOME is set; " + remedy }
+    let parents = sequence(first: data) { $0 == $0.parent ? nil : $0.parent }
+    let missing = Array(parents.prefix { access($0, F_OK) != 0 }).last ?? data
+    let reason = mkdir(missing, 0o700) == 0 ? "" : ": \(SystemError(code: errno))"
+    return "the folder “\(missing)” cannot be made\(reason); \(remedy)"
+  }
+
   /// Makes a folder and those above it, where they are missing; whether it can be written.
   private static func made(_ folder: String) -> Bool {
     if access(folder, W_OK) == 0 { return true }

@@ -46,6 +46,31 @@ struct DoctorTests {
     #expect(result.output.contains("\n! problem"))
   }
 
+  @Test func `of a damaged library it is said in words what can be done`() throws {
+    try folder.write("It rained in Oslo on Monday.\n", to: "a.txt")
+    let path = folder.path + "/library.db"
+    #expect(try run("import", folder.path + "/a.txt", "--library", path).status == 0)
+    var bytes = try Data(contentsOf: URL(filePath: path))
+    for offset in stride(from: 16384 * 3, to: bytes.count, by: 1) { bytes[offset] = 0x5A }
+    try bytes.write(to: URL(filePath: path))
+    try folder.write("", to: "library.db.3.backup")
+    let result = try run("doctor", "--library", path)
+    #expect(result.status == 1)
+    #expect(!result.output.contains("btree"))
+    #expect(result.output.contains("  to do         end every Gazette and move \(path) away"))
+    #expect(result.output.contains("  or            then put \(path).3.backup in its place"))
+  }
+
+  @Test func `a home that takes no folder is named, with the reason`() throws {
+    try folder.write("", to: "file")
+    let result = try ProgramRun(["list"], home: folder.path + "/file")
+    #expect(result.status == 1)
+    let missing = folder.path + "/file/.local"
+    #expect(
+      result.errors.contains(
+        "the folder “\(missing)” cannot be made: Not a directory; give a place for the library"))
+  }
+
   @Test func `as JSON, each finding is an object`() throws {
     let lines = try run("doctor", "--format", "json").output.split(separator: "\n")
     let objects = try lines.map {
