@@ -53,6 +53,10 @@ public actor Library {
   /// Tells `report` of every change from now on, from any thread.
   public func watch(_ report: @escaping @Sendable (Change) -> Void) {
     self.report = report
+    store.whenWaiting { isWaiting in
+      let what = "waiting for another program that is changing the library …"
+      report(.working(isWaiting ? what : nil))
+    }
     store.whenShut { report(.closed(reason: $0.reason, sentence: $0.closing)) }
   }
 

@@ -4,12 +4,12 @@ import Glibc
 
 extension Store {
   /// Makes a library under another name first, so that a file with this name is always whole.
-  static func create(_ path: String, _ schema: Schema) throws {
+  static func create(_ path: String, _ schema: Schema, _ patience: Patience) throws {
     try makeFolder(of: path)
     let draft = "\(path).new-\(ProcessInfo.processInfo.processIdentifier)"
     defer { try? FileManager.default.removeItem(atPath: draft) }
     try? FileManager.default.removeItem(atPath: draft)
-    try fill(draft, schema)
+    try fill(draft, schema, patience)
     try place(draft, at: path)
   }
 
@@ -30,8 +30,8 @@ extension Store {
   }
 
   /// Makes a library of a file that is empty or missing.
-  static func fill(_ path: String, _ schema: Schema) throws {
-    let queue = try DatabaseQueue(path: path, configuration: configuration())
+  static func fill(_ path: String, _ schema: Schema, _ patience: Patience) throws {
+    let queue = try DatabaseQueue(path: path, configuration: configuration(patience))
     try queue.writeWithoutTransaction { database in
       try database.execute(sql: "PRAGMA page_size = 16384")
       try schema.migrate(database)

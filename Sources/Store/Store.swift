@@ -14,24 +14,27 @@ package final class Store: Sendable {
   package let isReadOnly: Bool
   let connections: Connections
   let writeGuard: WriteGuard
+  let patience: Patience
 
   private init(
-    path: String?, isReadOnly: Bool, connections: Connections,
+    path: String?, isReadOnly: Bool, connections: Connections, patience: Patience,
     writeGuard: WriteGuard
   ) {
     self.path = path
     self.isReadOnly = isReadOnly
     self.connections = connections
+    self.patience = patience
     self.writeGuard = writeGuard
   }
 
   /// A library in memory, gone with the last reference to it.
   package static func inMemory() throws(StoreError) -> Store {
     do {
-      let queue = try DatabaseQueue(configuration: configuration())
+      let patience = Patience()
+      let queue = try DatabaseQueue(configuration: configuration(patience))
       try queue.writeWithoutTransaction { try Schema.current.migrate($0) }
       return Store(
-        path: nil, isReadOnly: false, connections: Connections(writer: queue),
+        path: nil, isReadOnly: false, connections: Connections(writer: queue), patience: patience,
         writeGuard: WriteGuard(nil))
     } catch {
       throw StoreError(error, path: "in memory")
@@ -46,8 +49,12 @@ package final class Store: Sendable {
   /// - Parameters:
   ///   - path: The file; its folders are made where they are missing.
   ///   - readOnly: Whether it must not be changed. So it is opened as well where it cannot be.
-  package static func open(path: String, readOnly: Bool = false) throws(StoreError) -> Store {
-    try open(path: path, readOnly: readOnly, schema: .current)
+  ///   - tell: See `whenWaiting`.
+  package static func open(
+    path: String, readOnly: Bool = false,
+    whenWaiting tell: @escaping @Sendable (Bool) -> Void = { _ in }
+  ) throws(StoreError) -> Store {
+    try open(path: path, readOnly: readOnly, schema: .current, Patience(tell))
   }
 
   /// Whether opening it will first bring an older library up to date, after a copy of it was made:
@@ -59,18 +66,18 @@ package final class Store: Sendable {
   }
 
   static func open(
-    path: String, readOnly: Bool, schema: Schema
+    path: String, readOnly: Bool, schema: Schema, _ patience: Patience = Patience()
   ) throws(StoreError) -> Store {
     let file = LibraryFile(path: path)
     let state = try file.state()
     let isReadOnly = readOnly || (state != .missing && !file.isWritable)
     do {
       switch state {
-      case .missing where !isReadOnly: try create(path, schema)
-      case .empty where !isReadOnly: try fill(path, schema)
+      case .missing where !isReadOnly: try create(path, schema, patience)
+      case .empty where !isReadOnly: try fill(path, schema, patience)
       case .missing, .empty: throw StoreError.unopenable(path: path, reason: "there is none")
       case .library(let version) where version < schema.version && !isReadOnly:
-        try migrate(path, schema, from: version)
+        try migrate(path, schema, from: version, patience)
       case .library(let version) where version < schema.version:
         throw StoreError.readOnly(path: path)
       case .library: break
@@ -78,8 +85,8 @@ package final class Store: Sendable {
       let writeGuard = WriteGuard(file)
       let store = Store(
         path: path, isReadOnly: isReadOnly,
-        connections: try connect(file, isReadOnly: isReadOnly, writeGuard),
-        writeGuard: writeGuard)
+        connections: try connect(file, isReadOnly: isReadOnly, patience, writeGuard),
+        patience: patience, writeGuard: writeGuard)
       _ = try store.counters()
       return store
     } catch {
@@ -88,8 +95,10 @@ package final class Store: Sendable {
   }
 
   /// Copies an older library to `PATH.VERSION.backup`, and brings it up to date.
-  private static func migrate(_ path: String, _ schema: Schema, from version: Int) throws {
-    let queue = try DatabaseQueue(path: path, configuration: configuration())
+  private static func migrate(
+    _ path: String, _ schema: Schema, from version: Int, _ patience: Patience
+  ) throws {
+    let queue = try DatabaseQueue(path: path, configuration: configuration(patience))
     let backup = "\(path).\(version).backup"
     if !FileManager.default.fileExists(atPath: backup) {
       let draft = backup + ".new"
@@ -104,12 +113,12 @@ package final class Store: Sendable {
   }
 
   private static func connect(
-    _ file: LibraryFile, isReadOnly: Bool, _ writeGuard: WriteGuard
+    _ file: LibraryFile, isReadOnly: Bool, _ patience: Patience, _ writeGuard: WriteGuard
   ) throws -> Connections {
     let path = address(file.path)
-    let reading = configuration(isReadOnly: true, writeGuard)
+    let reading = configuration(patience, isReadOnly: true, writeGuard)
     guard isReadOnly else {
-      let writer = try DatabaseQueue(path: path, configuration: configuration())
+      let writer = try DatabaseQueue(path: path, configuration: configuration(patience))
       try writer.writeWithoutTransaction { try $0.prepareLog(isThere: file.isLogged) }
       return Connections(writer: writer) { try DatabasePool(path: path, configuration: reading) }
     }
@@ -126,21 +135,13 @@ package final class Store: Sendable {
     path.hasPrefix("file:") ? "./" + path : path
   }
 
-  /// How long another program's change is waited for, in milliseconds.
-  private static let longestWait = 20_000
-
   static func configuration(
-    isReadOnly: Bool = false, _ writeGuard: WriteGuard? = nil
+    _ patience: Patience, isReadOnly: Bool = false, _ writeGuard: WriteGuard? = nil
   ) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = isReadOnly
     configuration.foreignKeysEnabled = false
-    // SQLite's own way to wait looks ten times a second at last, and would never find the moment
-    // between two batches of an import.
-    configuration.busyMode = .callback { tries in
-      usleep(1000)
-      return tries < longestWait
-    }
+    configuration.busyMode = .callback { patience.wait(behind: $0) }
     configuration.maximumReaderCount = 4
     configuration.prepareDatabase { database in
       // Connections that read are opened when they are needed: the path may be another file's then.
@@ -157,6 +158,7 @@ package final class Store: Sendable {
   package func tidy() throws(StoreError) {
     guard !isReadOnly, path != nil else { return }
     try requireWritable()
+    defer { patience.isOver() }
     do {
       try connections.forChange().writeWithoutTransaction { database in
         try database.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
@@ -213,6 +215,7 @@ extension Store {
   /// Changes the library in one transaction. It may be lost in a power cut, whole.
   func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
     try requireWritable()
+    defer { patience.isOver() }
     do {
       return try connections.forChange().write { try $0.counting(body) }
     } catch { throw failure(error) }
@@ -234,6 +237,7 @@ extension Store {
   /// Changes the library in one transaction that is on the disk when this returns.
   func writeDurably<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
     try requireWritable()
+    defer { patience.isOver() }
     do {
       return try connections.forChange().writeWithoutTransaction { database in
         try database.execute(sql: "PRAGMA synchronous = FULL")

@@ -51,7 +51,11 @@ struct Locations {
       let why = "this Gazette keeps more in a library than the last one did"
       StandardError.print("gazette: \(why); a copy is made, then it is brought up to date …")
     }
-    return Library(store: try Store.open(path: path), with: configuration)
+    let store = try Store.open(path: path) { isWaiting in
+      let what = "gazette: waiting for another program that is changing the library …"
+      if isWaiting { StandardError.print(what) }
+    }
+    return Library(store: store, with: configuration)
   }
 
   /// A library that is gone with the program, for what is only printed.
