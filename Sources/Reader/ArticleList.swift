@@ -12,7 +12,11 @@ package struct ArticleList: Equatable, Sendable {
   /// The rows that could not be read, and why not; nil once others were.
   package private(set) var failure: ListFailure?
   /// The request that is under way.
-  var requested: ListRequest?
+  var requested: ListRequest? {
+    didSet { if requested != nil { askedFrom = place } }
+  }
+  /// What was selected when rows were asked for last.
+  private var askedFrom = Place()
 
   /// Whether rows of the same list are on their way: what is then still missing is asked for when
   /// they are here.
@@ -94,13 +98,14 @@ package struct ArticleList: Equatable, Sendable {
     failure = nil
     total = page.total
     isTotalKnown = page.isTotalKnown
+    let followed = page.anchorRow.map(selection(whereAnchorIs:))
     requested = nil
     window = page.rows
     windowStart = page.start
-    if let row = page.anchorRow {
+    if let followed {
       let onScreen = selection - top
-      selection = row
-      top = max(row - onScreen, 0)
+      selection = followed
+      top = max(followed - onScreen, 0)
     }
     select(selection)
   }
@@ -114,6 +119,14 @@ package struct ArticleList: Equatable, Sendable {
     total = nil
     window = []
     select(0)
+  }
+
+  /// What is to be selected now that the article asked for is in `row`: that, unless the reader
+  /// has moved on since; then it is as far from there as it was.
+  private func selection(whereAnchorIs row: Int) -> Int {
+    guard let requested, hasMoved(from: askedFrom) else { return row }
+    guard selection > 0, requested.anchor == askedFrom.article else { return selection }
+    return max(row.addingClamped(selection - askedFrom.row), 0)
   }
 
   /// Takes in the number of rows, now that they are counted.
@@ -162,6 +175,26 @@ package struct ArticleList: Equatable, Sendable {
 package struct ListFailure: Equatable, Sendable {
   package let request: ListRequest
   package let why: String
+}
+
+extension ArticleList {
+  /// A row, and the article in it where that is known.
+  struct Place: Equatable, Sendable {
+    var row = 0
+    var article: Article.ID?
+  }
+
+  /// What is selected.
+  var place: Place { Place(row: selection, article: selectedRow?.id) }
+
+  /// Whether the reader has moved the selection since it was at `place`; rows that came or went
+  /// above it do not count.
+  func hasMoved(from place: Place) -> Bool {
+    guard let before = place.article, let now = selectedRow?.id else {
+      return place.row != selection
+    }
+    return before != now
+  }
 }
 
 extension Int {

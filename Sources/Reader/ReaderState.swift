@@ -54,7 +54,11 @@ package struct ReaderState: Equatable, Sendable {
   /// The side pane whose border the mouse holds.
   var draggedPane: Pane?
   /// The article asked for last; another that arrives late is dropped.
-  var awaited: Article.ID?
+  var awaited: Article.ID? {
+    didSet { awaitedFrom = list.place }
+  }
+  /// What was selected when it was asked for.
+  private(set) var awaitedFrom = ArticleList.Place()
   var ahead = LookAhead()
 
   /// - Parameter fileOptions: What the files of settings say; nil where `options` do.

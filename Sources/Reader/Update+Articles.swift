@@ -114,6 +114,7 @@ extension ReaderState {
   mutating func receive(_ opened: OpenedArticle, landing: Landing) -> [Effect] {
     let id = opened.article.id
     guard awaited == id || awaited == nil else { return [] }
+    let hasMoved = awaited == id && list.hasMoved(from: awaitedFrom)
     awaited = nil
     reading.show(opened)
     fit()
@@ -123,6 +124,7 @@ extension ReaderState {
     land(landing)
     tellLostHighlights()
     var effects = focus == .list ? [] : begin(id)
+    if hasMoved { return effects + countElsewhere() }
     if let index = list.index(of: id) {
       list.select(index)
     } else {
