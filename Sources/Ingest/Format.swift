@@ -25,6 +25,8 @@ extension Format {
       self = .epub
     } else if bytes.starts(with: [0x1F, 0x8B]) {
       self = .gzip
+    } else if name.lowercased().hasSuffix(".epub") {
+      throw ImportError.Reason.malformed("it is named as an EPUB and is none")
     } else {
       try self.init(ofText: bytes, name: name)
     }
@@ -36,6 +38,7 @@ extension Format {
     let head =
       encoding == .utf8 || encoding == nil ? sample : Array((encoding ?? .utf8).decode(sample).utf8)
     guard !Self.isBinary(head) else { throw ImportError.Reason.binary("binary") }
+    if encoding == nil, Self.isBeyondText(sample) { throw ImportError.Reason.binary("binary") }
     let look = TextLook(head)
     if look.isMailbox {
       self = .mailbox
@@ -61,6 +64,15 @@ extension Format {
       byte < 0x20 && !(0x07...0x0D).contains(byte) && byte != 0x1B && byte != 0x1A
     }
     return controls * 12 > bytes.count
+  }
+
+  /// Whether bytes of no known encoding are none of an older one either: texts have no zeros, and
+  /// controls that are none of the page at most one in fifty.
+  private static func isBeyondText(_ bytes: [UInt8]) -> Bool {
+    let odd = bytes.count { byte in
+      byte == 0x7F || (byte < 0x20 && !(0x07...0x0D).contains(byte) && byte != 0x1B)
+    }
+    return bytes.contains(0) || odd * 50 > bytes.count
   }
 
   private static let foreign: [(mark: String, offset: Int, kind: String)] = [

@@ -26,6 +26,21 @@ struct ImporterTests {
     #expect(throws: ImportError("/news/paper/a.txt", reason)) { try articles(bytes) }
   }
 
+  @Test func `bytes that no text has are refused, whatever the name`() throws {
+    var state: UInt32 = 1
+    let noise = (0..<2000).map { _ in
+      state = state &* 1_664_525 &+ 1_013_904_223
+      return UInt8(state >> 24)
+    }
+    #expect(throws: ImportError("/news/paper/a.txt", .binary("binary"))) { try articles(noise) }
+    let reason = ImportError.Reason.malformed("it is named as an EPUB and is none")
+    for bytes in [noise, Array("Rain fell all day.".utf8)] {
+      #expect(throws: ImportError("a.epub", reason)) {
+        try Importer().articles(in: bytes, location: "a.epub", suggestedName: "a.epub")
+      }
+    }
+  }
+
   @Test func `a walk finds files in order and names what is none`() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(
