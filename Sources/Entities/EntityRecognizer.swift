@@ -23,7 +23,8 @@ package struct EntityRecognizer: Sendable {
   ///   - article: The article's id, which keeps a bare surname apart from the same surname in
   ///     other articles.
   package func annotate(_ body: Body, article: Article.ID) -> Annotation {
-    explainedAnnotation(of: body, article: article).annotation
+    annotateInPieces(body, article: article)
+      ?? explainedAnnotation(of: body, article: article).annotation
   }
 
   /// The same, and for each mention why it belongs to its entity.
