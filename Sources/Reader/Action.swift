@@ -43,6 +43,7 @@ package enum Effect: Equatable, Sendable {
   case redo
   /// Saves a filter under a name; nil removes the one of that name.
   case saveFilter(String, Filter?)
+  /// Answers with `.marked`.
   case markAllRead(Filter)
   /// Keep the place in an article, and how far it was read, in percent; where that, or any other
   /// change, cannot be made, `.unmade` answers.
@@ -179,6 +180,8 @@ package enum Arrival: Equatable, Sendable {
   case offered(Offer, [Choice])
   /// A theme, and what of it was left out.
   case themed(Theme, problems: [String] = [])
+  /// So many articles of a list were unread, and are marked read.
+  case marked(Int)
   /// An import brought these, new or changed.
   case imported([Article.ID])
   /// The files of settings changed; they are to be read anew.

@@ -7,6 +7,10 @@ package struct ArticleList: Equatable, Sendable {
   package private(set) var total: Int?
   /// Whether there may be more than `total`.
   package private(set) var isTotalKnown = true
+  /// Whether more rows are still looked for.
+  private(set) var isCut = false
+  /// Whether the last row is to be selected once it is known.
+  private var isBoundForEnd = false
   /// The list that the rows are of.
   private(set) var listed: ListQuery?
   /// The rows that could not be read, and why not; nil once others were.
@@ -35,7 +39,7 @@ package struct ArticleList: Equatable, Sendable {
 
   /// What its rows are grouped by.
   var grouping = RowGrouping() {
-    didSet { if grouping != oldValue { select(selection) } }
+    didSet { if grouping != oldValue { settle() } }
   }
 
   /// Articles marked, to be changed at once.
@@ -98,6 +102,7 @@ package struct ArticleList: Equatable, Sendable {
     failure = nil
     total = page.total
     isTotalKnown = page.isTotalKnown
+    isCut = page.isCut
     let followed = page.anchorRow.map(selection(whereAnchorIs:))
     requested = nil
     window = page.rows
@@ -107,13 +112,14 @@ package struct ArticleList: Equatable, Sendable {
       selection = followed
       top = max(followed - onScreen, 0)
     }
-    select(selection)
+    settle()
   }
 
   /// Takes in that rows cannot be read. Those that are here stay where they are of the same list.
   mutating func fail(_ request: ListRequest, why: String) {
     requested = nil
     failure = ListFailure(request: request, why: why)
+    isCut = false
     guard request.query != listed else { return }
     listed = nil
     total = nil
@@ -133,11 +139,21 @@ package struct ArticleList: Equatable, Sendable {
   package mutating func receive(total: Int) {
     self.total = total
     isTotalKnown = true
-    select(selection)
+    settle()
   }
 
+  /// - Parameter index: `Int.max` for the last row, which may not be known yet.
   package mutating func select(_ index: Int) {
-    selection = min(max(index, 0), max(count - 1, 0))
+    isBoundForEnd = index == .max && !isTotalKnown
+    selection = index
+    settle()
+  }
+
+  /// Keeps the selection in the list and on screen.
+  private mutating func settle() {
+    if isBoundForEnd { selection = .max }
+    if isTotalKnown { isBoundForEnd = false }
+    selection = min(max(selection, 0), max(count - 1, 0))
     scrollToSelection()
   }
 
@@ -147,6 +163,7 @@ package struct ArticleList: Equatable, Sendable {
 
   /// Scrolls by `rows`; the selection moves only where it would leave the screen.
   package mutating func scroll(by rows: Int) {
+    isBoundForEnd = false
     top = max(top.addingClamped(rows), 0)
     top = min(top, lastTop)
     selection = min(max(selection, top), max(shownEnd - 1, 0))

@@ -7,7 +7,9 @@ extension ReaderState {
   func listPanel(in rect: Rect, _ cache: inout PanelCache) -> Panel {
     let style = base(.list)
     var lines = [
-      title("Articles", detail: listPosition, pane: .list, columns: rect.columns)
+      title(
+        isSearching ? "searching …" : "Articles", detail: listPosition, pane: .list,
+        columns: rect.columns)
     ]
     lines += listLines(columns: rect.columns, &cache)
     if list.total == nil, let failure = list.failure {
@@ -15,6 +17,11 @@ extension ReaderState {
     }
     if list.total == 0 { lines += emptyList(columns: rect.columns) }
     return Panel(rect, lines: lines, fill: style)
+  }
+
+  /// Whether the list may still grow: rows are looked for, or counted.
+  private var isSearching: Bool {
+    list.isCut || !list.isTotalKnown && !isTypingFilter
   }
 
   private var listPosition: String {

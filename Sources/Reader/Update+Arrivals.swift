@@ -55,6 +55,7 @@ extension ReaderState {
       self.theme = theme
       options.theme = theme.name
       tell(problems: problems)
+    case .marked(let count): tellMarked(count)
     case .imported(let ids): return run(.imported, on: ids)
     case .settingsChanged: return [.readSettings(theme: theme.name)]
     case .configured(let files, let problems): return reload(files, problems: problems)
@@ -69,7 +70,7 @@ extension ReaderState {
   }
 
   /// Whether a filter is being typed: each letter would count a list that the next one changes.
-  private var isTypingFilter: Bool {
+  var isTypingFilter: Bool {
     guard case .prompt(let prompt) = popup else { return false }
     return prompt.kind == .filter
   }

@@ -29,16 +29,29 @@ extension ReaderState {
     let isWhole = list.isTotalKnown && list.window.count == list.count
     let unread = list.window.count { !$0.isRead }
     guard unread > 0 || !isWhole else {
-      message = Message("all articles of the list are read already")
+      message = Self.markedNone
       return []
     }
     list.updateAll { $0.isRead = true }
     reading.mark { $0.isRead = true }
-    let key = keymap.key(for: .undo, in: context) ?? ":undo"
-    let what = unread == 1 ? "1 article" : "\(unread) articles"
-    message = Message(
-      "marked \(isWhole ? what : "all articles of the list") read; \(key) takes that back")
+    message = isWhole ? marked(unread) : Self.marking
     return [.markAllRead(filter)]
+  }
+
+  /// What is said while it is not known how many articles there are.
+  private static let marking = Message("marking all articles of the list read …")
+
+  private static let markedNone = Message("all articles of the list are read already")
+
+  private func marked(_ count: Int) -> Message {
+    let key = keymap.key(for: .undo, in: context) ?? ":undo"
+    let what = count == 1 ? "1 article" : "\(count) articles"
+    return Message("marked \(what) read; \(key) takes that back")
+  }
+
+  /// Says how many articles were marked, where that was not known before.
+  mutating func tellMarked(_ count: Int) {
+    if message == Self.marking { message = count > 0 ? marked(count) : Self.markedNone }
   }
 
   /// Makes the last change again, with another count where one is given.

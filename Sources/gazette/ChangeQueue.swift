@@ -1,3 +1,4 @@
+import Dispatch
 import Library
 import Reader
 import Store
@@ -23,13 +24,12 @@ final class ChangeQueue: Sendable {
     making = Task {
       var wasRefused = false
       for await change in stream {
+        let telling = SlowChange(change, mailbox)
         do {
-          if let message = try await library.make(change) {
-            mailbox.post(.arrived(.message(message)))
-          }
+          telling.end(with: try await library.make(change))
         } catch {
           wasRefused = true
-          mailbox.post(.arrived(.unmade(change, Refusal(error))))
+          telling.end(with: .unmade(change, Refusal(error)))
         }
         let left = waiting.count.withLock { count in
           count -= 1
@@ -53,6 +53,44 @@ final class ChangeQueue: Sendable {
   func finish() throws {
     changes.finish()
     try blocking { [making] in await making.value }
+  }
+}
+
+/// A change under way, which is told of where it takes its time.
+private final class SlowChange: Sendable {
+  private let isDone = Mutex(false)
+  private let mailbox: Mailbox
+  /// After this, it is told of.
+  private static let silence = DispatchTimeInterval.milliseconds(100)
+
+  init(_ change: Effect, _ mailbox: Mailbox) {
+    self.mailbox = mailbox
+    guard let words = change.underWay else { return }
+    // Not a task: the change and what else goes on may have all threads that tasks have.
+    DispatchQueue.global().asyncAfter(deadline: .now() + Self.silence) { [self] in
+      isDone.withLock { isDone in
+        if !isDone { mailbox.post(.arrived(.message(Message(words)))) }
+      }
+    }
+  }
+
+  /// Posts what came of it, if anything; nothing is told behind that.
+  func end(with answer: Arrival?) {
+    isDone.withLock { isDone in
+      isDone = true
+      if let answer { mailbox.post(.arrived(answer)) }
+    }
+  }
+}
+
+extension Effect {
+  /// What is said of a change that takes its time; nil where the state said it.
+  fileprivate var underWay: String? {
+    switch self {
+    case .undo: "undoing …"
+    case .redo: "redoing …"
+    default: nil
+    }
   }
 }
 

@@ -236,21 +236,23 @@ extension Library {
   }
 
   /// Makes a change; what to say of it, if anything.
-  func make(_ change: Effect) throws -> Message? {
+  func make(_ change: Effect) throws -> Arrival? {
     switch change {
     case .mark(let ids, .read(let isRead)): try setRead(isRead, of: ids)
     case .mark(let ids, .starred(let isStarred)): try setStarred(isStarred, of: ids)
-    case .markAllRead(let filter): try markAllRead(filter)
+    case .markAllRead(let filter): return .marked(try markAllRead(filter))
     case .keepPlace(let id, let offset, let progress):
       try setPlace(offset, progress: progress, of: id)
     case .highlight(let id, let change, let label): try self.change(change, of: id, label: label)
     case .delete(let ids): try delete(ids)
     case .saveFilter(let name, let filter):
       guard try save(filter, as: name) || filter != nil else {
-        return Message("no filter is saved as “\(name)”", isError: true)
+        return .message(Message("no filter is saved as “\(name)”", isError: true))
       }
-    case .undo: return Message(try undo().map { "undone: " + $0 } ?? "nothing to undo")
-    case .redo: return Message(try redo().map { "redone: " + $0 } ?? "nothing to redo")
+    case .undo:
+      return .message(Message(try undo().map { "undone: " + $0 } ?? "nothing to undo"))
+    case .redo:
+      return .message(Message(try redo().map { "redone: " + $0 } ?? "nothing to redo"))
     default: break
     }
     return nil

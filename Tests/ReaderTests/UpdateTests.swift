@@ -161,6 +161,38 @@ struct UpdateTests {
     #expect(state.message?.text == "nothing to repeat")
   }
 
+  @Test func `marking all of a list that is not counted tells the true number`() {
+    var state = ReaderState.fixture("Rain")
+    var page = ListPage(total: 1, isTotalKnown: false, start: 0, rows: [])
+    page.rows = [ListRow(id: Article.ID(hashing: "Rain"), headline: "Rain", source: "Test")]
+    _ = state.apply(.arrived(.listed(state.listRequest(), page)))
+    #expect(state.apply(.perform(.markAllRead)) == [.markAllRead(.all)])
+    #expect(state.message?.text == "marking all articles of the list read …")
+    _ = state.apply(.arrived(.marked(5211)))
+    #expect(state.message?.text == "marked 5211 articles read; :undo takes that back")
+  }
+
+  @Test func `the end of a list that is not counted is gone to once it is known`() {
+    var state = ReaderState.fixture("Rain")
+    let rows = (0..<160).map {
+      ListRow(id: Article.ID(hashing: "\($0)"), headline: "\($0)", source: "Test")
+    }
+    let page = ListPage(total: 160, isTotalKnown: false, start: 0, rows: rows)
+    _ = state.apply(.arrived(.listed(state.listRequest(), page)))
+    _ = state.apply(.perform(.last))
+    #expect(state.list.selection == 159)
+    let effects = state.apply(.arrived(.totaled(state.query, 5211)))
+    #expect(state.list.selection == 5210)
+    #expect(effects.contains(.list(state.listRequest())))
+  }
+
+  @Test func `the title says that a list is still searched for`() {
+    var state = ReaderState.fixture("Rain")
+    let page = ListPage(total: 1, isTotalKnown: false, start: 0, rows: [])
+    _ = state.apply(.arrived(.listed(state.listRequest(), page)))
+    #expect(state.frame().text { _ in "" }.contains("searching …"))
+  }
+
   @Test func `marking all read says how to take it back, and nothing of nothing`() {
     var state = ReaderState.fixture("Rain", "Sun")
     #expect(state.apply(.perform(.markAllRead)) == [.markAllRead(.all)])

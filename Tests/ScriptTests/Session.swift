@@ -53,8 +53,8 @@ struct Session {
   ) async throws {
     var waiting = effects[...]
     while let effect = waiting.popFirst() {
-      if let message = try await library.make(effect) {
-        waiting += state.apply(.arrived(.message(message)))
+      if let answer = try await library.make(effect) {
+        waiting += state.apply(.arrived(answer))
       }
       if effect == .undo || effect == .redo { waiting += state.apply(.arrived(.changed)) }
       guard let arrival = library.arrival(of: effect, themes: Themes(folder: nil)) else {
