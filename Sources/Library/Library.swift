@@ -23,8 +23,8 @@ public actor Library {
   var recognize: Annotator.Recognize?
   /// The number of changes by other programs, when it was looked at last.
   private var changesElsewhere: Int?
-  /// The article that is recognized before all others.
-  var urgent: Article.ID?
+  /// The articles that are being recognized beside the others.
+  var hurried: Set<Article.ID> = []
 
   /// - Parameters:
   ///   - ownTopics: The reader's own topics: `topic:` takes their names.

@@ -121,10 +121,10 @@ final class EffectRunner {
         stop.cancel()
       }
       guard let arrival = answer, !Task.isCancelled else { return }
+      mailbox.post(.arrived(arrival))
       if case .opened(let opened, _) = arrival, opened.annotation == nil {
         await library.hurry(opened.article.id)
       }
-      mailbox.post(.arrived(arrival))
     }
   }
 }

@@ -104,8 +104,9 @@ struct Reading {
       }
       do {
         await library.read(paths, mailbox)
-        if let urgent { await library.hurry(urgent) }
+        async let hurried: Void = library.hurry(urgent)
         await library.finishRecognition()
+        await hurried
         _ = try await library.wasChangedElsewhere()
         if library.canChange { try await library.tidy() }
       } catch {
