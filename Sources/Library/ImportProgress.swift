@@ -4,6 +4,8 @@ public import Articles
 public struct ImportProgress: Equatable, Sendable {
   /// Files looked at so far, those that were skipped included.
   public var files = 0
+  /// Files whose articles are in the library, or that have none.
+  public var kept = 0
   /// Files there are in all.
   public var total: Int
   /// Articles that were not in the library, or were there in another form.
@@ -33,6 +35,8 @@ public struct ImportReport: Equatable, Sendable {
   public var articles: [Article.ID] = []
   /// Those of them that were new, or are there in another form now.
   public var changed: [Article.ID] = []
+  /// Whether it was stopped before its end.
+  public var isStopped = false
   /// Why each of the other files was not read, one sentence each.
   public var skipped: [String] = []
 }

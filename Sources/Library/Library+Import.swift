@@ -1,6 +1,7 @@
 import Articles
 import Ingest
 import Store
+import Synchronization
 
 extension Library {
   /// How many articles are added at a time: few enough that the first are on screen at once.
@@ -19,39 +20,61 @@ extension Library {
   public nonisolated func add(
     _ paths: [String], progress: @Sendable (ImportProgress) -> Void = { _ in }
   ) async throws -> ImportReport {
+    let stops = imports.withLock { imports in
+      imports.running += 1
+      return imports.stops
+    }
+    defer { imports.withLock { $0.running -= 1 } }
+    var report = ImportReport(
+      progress: ImportProgress(total: FileWalk(paths).reduce(0) { n, _ in n + 1 }))
+    do {
+      try await add(paths, to: &report, unlessStoppedAfter: stops, progress: progress)
+    } catch {
+      await self.report(.working(nil))
+      throw ImportFailure(progress: report.progress, reason: "\(error)")
+    }
+    await self.report(.working(nil))
+    return report
+  }
+
+  private nonisolated func add(
+    _ paths: [String], to report: inout ImportReport, unlessStoppedAfter stops: Int,
+    progress: @Sendable (ImportProgress) -> Void
+  ) async throws {
     let importer = Importer()
     let clock = ContinuousClock()
     let start = clock.now
-    var report = ImportReport(
-      progress: ImportProgress(total: FileWalk(paths).reduce(0) { n, _ in n + 1 }))
     var batch = ImportBatch()
-    var writing: Task<[Addition], any Error>?
+    var writing: Task<ImportBatch.Written, any Error>?
     var places: ArrivalPlaces?
     for found in FileWalk(paths) {
+      if Task.isCancelled || imports.withLock({ $0.stops != stops }) {
+        report.isStopped = true
+        break
+      }
       try read(found, with: importer, into: &batch, &report)
       report.progress.files += 1
       guard batch.articles.count >= Self.batchLength else { continue }
-      try await report.count(writing?.value ?? [])
+      try await report.count(writing?.value)
       try place(&batch, in: &places, before: paths, past: report.progress.files)
+      batch.end = report.progress.files
       // The next files are read while these are written.
       writing = Task { [batch] in
-        let additions = try await write(batch)
+        let written = try await write(batch)
         try await Task.sleep(for: Self.pause)
-        return additions
+        return written
       }
       batch = ImportBatch()
       report.progress.seconds = (clock.now - start) / .seconds(1)
       progress(report.progress)
       await self.report(.working(report.progress.sentence))
-      if Task.isCancelled { break }
     }
-    try await report.count(writing?.value ?? [])
+    try await report.count(writing?.value)
     try place(&batch, in: &places, before: [], past: 0)
+    batch.end = report.progress.files
     try await report.count(write(batch))
     report.progress.seconds = (clock.now - start) / .seconds(1)
     progress(report.progress)
-    await self.report(.working(nil))
-    return report
   }
 
   private nonisolated func read(
@@ -107,12 +130,12 @@ extension Library {
     }
   }
 
-  private func write(_ batch: ImportBatch) throws -> [Addition] {
-    guard !batch.articles.isEmpty else { return [] }
+  private func write(_ batch: ImportBatch) throws -> ImportBatch.Written {
+    guard !batch.articles.isEmpty else { return ImportBatch.Written(end: batch.end) }
     let additions = try store.add(batch.articles, arrived: now().now, places: batch.places)
     try store.keep(batch.files, at: now().now)
     if additions.contains(where: { $0 != .unchanged }) { report(.articles) }
-    return additions
+    return ImportBatch.Written(additions: additions, end: batch.end)
   }
 }
 
@@ -122,11 +145,21 @@ private struct ImportBatch: Sendable {
   var files: [ImportedFile] = []
   /// Of those without a date.
   var places: ArrivalPlaces?
+  /// How many files were read with it and before.
+  var end = 0
+
+  /// What came of it.
+  struct Written: Sendable {
+    var additions: [Addition] = []
+    let end: Int
+  }
 }
 
 extension ImportReport {
-  fileprivate mutating func count(_ additions: [Addition]) {
-    for addition in additions {
+  fileprivate mutating func count(_ written: ImportBatch.Written?) {
+    guard let written else { return }
+    progress.kept = written.end
+    for addition in written.additions {
       switch addition {
       case .added: progress.added += 1
       case .updated: progress.updated += 1

@@ -15,6 +15,8 @@ public actor Library {
   nonisolated let now: @Sendable () -> Filter.Moment
   /// The list that a page was last asked of: the next page is most often of the same one.
   nonisolated let lastListing = Mutex<Listing?>(nil)
+  /// Imports look after each file whether they are to stop.
+  nonisolated let imports = Mutex(ImportsUnderWay())
   var report: @Sendable (Change) -> Void = { _ in }
   var recognition: Task<Void, Never>?
   /// How many articles are recognized at a time.

@@ -41,6 +41,8 @@ package enum Effect: Equatable, Sendable {
   /// Answers with `.undone`.
   case undo
   case redo
+  /// Stop reading files.
+  case stopImport
   /// Saves a filter under a name; nil removes the one of that name.
   case saveFilter(String, Filter?)
   /// Answers with `.marked`.
@@ -182,6 +184,7 @@ package enum Arrival: Equatable, Sendable {
   case themed(Theme, problems: [String] = [])
   /// So many articles of a list were unread, and are marked read.
   case marked(Int)
+  case importEnded(ImportEnd)
   /// An import brought these, new or changed.
   case imported([Article.ID])
   /// The files of settings changed; they are to be read anew.

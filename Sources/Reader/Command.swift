@@ -59,6 +59,7 @@ package enum Command: String, CaseIterable, Sendable {
   case mark
   case delete
   case refresh
+  case stop
 
   case readOn = "read-on"
   case pointToTop = "point-to-top"
@@ -171,6 +172,7 @@ extension Command {
     case .browse: "open the article in a browser"
     case .pipe: "hand the article or the selection to a command, and see what it prints"
     case .refresh: "read the files given at the start again"
+    case .stop: "stop reading files; recognition goes on"
     case .readOn: "a page on; at the end the next unread article"
     case .pointToTop: "scroll so that the point is on top"
     case .pointToMiddle: "scroll so that the point is in the middle"

@@ -81,6 +81,7 @@ extension Keymap {
     (.list, "v", .mark),
     (.list, "x", .delete),
     (.list, "R", .refresh),
+    (.list, "ctrl-c", .stop),
     // text
     (.text, "space", .readOn),
     (.text, "b", .pageUp),

@@ -56,6 +56,7 @@ extension ReaderState {
       options.theme = theme.name
       tell(problems: problems)
     case .marked(let count): tellMarked(count)
+    case .importEnded(let end): tell(end)
     case .imported(let ids): return run(.imported, on: ids)
     case .settingsChanged: return [.readSettings(theme: theme.name)]
     case .configured(let files, let problems): return reload(files, problems: problems)
@@ -93,7 +94,7 @@ extension ReaderState {
   }
 
   /// Keeps messages, each once, where it was said last.
-  private mutating func note(_ messages: [Message]) {
+  mutating func note(_ messages: [Message]) {
     let said = Set(messages.map(\.text))
     self.messages.removeAll { said.contains($0.text) }
     self.messages = (self.messages + messages).suffix(Self.messageLimit)

@@ -11,6 +11,7 @@ extension ReaderState {
     switch command {
     case .repeatLast: return repeatLast(count: count)
     case .refresh: return [.refresh]
+    case .stop: return [.stopImport]
     case .date: return goToDate(argument)
     case .lineDown, .lineUp, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .first, .last:
       move(command, count: count)

@@ -79,7 +79,12 @@ final class EffectRunner {
       guard !paths.isEmpty else {
         return mailbox.post(.arrived(.message(Message("no files were given at the start"))))
       }
-      Task { [library, mailbox, paths] in await library.read(paths, mailbox) }
+      Task { [library, mailbox, paths] in
+        await library.read(paths, mailbox, isAwaited: true)
+      }
+    case .stopImport:
+      guard !library.stopImports() else { break }
+      mailbox.post(.arrived(.message(Message("no files are being read"))))
     case .editNote, .useMouse, .redraw, .suspend, .quit: break
     }
   }
@@ -228,7 +233,7 @@ extension Library {
     case .mark, .markAllRead, .keepPlace, .highlight, .delete, .undo, .redo, .saveFilter, .copy,
       .recognize, .rememberBackground, .browse, .browseArticle, .pipe, .editNote, .runHook,
       .readSettings,
-      .useMouse, .refresh,
+      .useMouse, .refresh, .stopImport,
       .redraw,
       .suspend, .quit:
       return nil

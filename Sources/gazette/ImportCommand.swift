@@ -23,13 +23,20 @@ struct ImportCommand: ParsableCommand {
     let configuration = self.library.locations.configuration
     let library = try self.library.locations.open(configuration)
     let bar = ProgressBar()
+    let interruption = Interruption {
+      library.stopImports()
+      Task { await library.stopRecognition() }
+    }
     let report = try blocking { [paths] in
       try await library.add(paths) { bar.show($0) }
     }
     bar.clear()
     for why in report.skipped { StandardError.print("gazette: \(why)") }
-    if !noRecognition { try blocking { await library.finishRecognition(workers: Self.processors) } }
+    if !noRecognition, !interruption.hasCome {
+      try blocking { await library.finishRecognition(workers: Self.processors) }
+    }
     try blocking { try await library.tidy() }
+    if interruption.hasCome { throw Self.interrupted(report) }
     if let command = configuration.options.hooks[.imported], !report.changed.isEmpty {
       HookRunner(library: library) { StandardError.print("gazette: \($0)") }
         .run(HookRun(.imported, command: command, articles: report.changed))
@@ -41,6 +48,15 @@ struct ImportCommand: ParsableCommand {
 }
 
 extension ImportCommand {
+  private static func interrupted(_ report: ImportReport) -> CommandError {
+    let progress = report.progress
+    let what =
+      report.isStopped
+      ? "\(progress.kept) of \(progress.total) files kept; run again to go on"
+      : "all files are kept; recognition goes on with the next reading"
+    return CommandError(description: what, code: 128 + SIGINT)
+  }
+
   private static var processors: Int { Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 }
 

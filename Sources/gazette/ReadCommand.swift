@@ -166,26 +166,35 @@ private struct StartingPoint {
 }
 
 extension Library {
-  /// Imports files, and says what could not be read.
-  func read(_ paths: [String], _ mailbox: Mailbox) async {
+  /// Imports files, and says what came of it.
+  func read(_ paths: [String], _ mailbox: Mailbox, isAwaited: Bool = false) async {
     guard !paths.isEmpty else { return }
+    var end = ImportEnd()
     do {
       let report = try await add(paths)
-      mailbox.post(.arrived(.noted(report.skipped.map { Message($0, isError: true) })))
-      if let message = report.message { mailbox.post(.arrived(.message(message))) }
+      end = ImportEnd(report.progress)
+      end.skipped = report.skipped
+      end.isStopped = report.isStopped
       if !report.changed.isEmpty { mailbox.post(.arrived(.imported(report.changed))) }
-      recognizeWaiting()
+    } catch let failure as ImportFailure {
+      end = ImportEnd(failure.progress)
+      end.failure = failure.reason
     } catch {
-      mailbox.post(.arrived(.message(Message("\(error)", isError: true))))
+      end.failure = "\(error)"
     }
+    end.isAwaited = isAwaited
+    mailbox.post(.arrived(.importEnded(end)))
+    recognizeWaiting()
   }
 }
 
-extension ImportReport {
-  /// What to say of inputs that were not read; nil where all were.
-  fileprivate var message: Message? {
-    guard let first = skipped.first else { return nil }
-    let others = skipped.count > 1 ? " (and \(skipped.count - 1) more; :messages)" : ""
-    return Message(first + others, isError: true)
+extension ImportEnd {
+  fileprivate init(_ progress: ImportProgress) {
+    self.init()
+    added = progress.added
+    updated = progress.updated
+    unchanged = progress.unchanged
+    files = progress.kept
+    total = progress.total
   }
 }

@@ -82,6 +82,31 @@ struct LibraryTests {
     #expect(report.skipped.count == 1)
   }
 
+  @Test func `an import that is stopped keeps what was read, and the next goes on`() async throws {
+    let folder = try TemporaryFolder()
+    for number in 0..<200 { try folder.write("News \(number).", to: "\(1000 + number).txt") }
+    let library = try await library()
+    let report = try await library.add([folder.path]) { _ in library.stopImports() }
+    #expect(report.isStopped)
+    #expect((64..<200).contains(report.progress.kept))
+    #expect(try library.page(of: all, limit: 9).total == report.progress.kept)
+    let rest = try await library.add([folder.path])
+    #expect(rest.progress.unchanged == report.progress.kept)
+    #expect(rest.progress.added == 200 - report.progress.kept)
+    #expect(!library.stopImports())
+  }
+
+  @Test func `an article that no recognizer waits for is recognized when it is opened`()
+    async throws
+  {
+    let folder = try TemporaryFolder()
+    try folder.write(dated(1, "Ada came."), to: "a.txt")
+    let library = try await library()
+    let id = try #require(try await library.add([folder.path]).articles.first)
+    await library.hurry(id)
+    #expect(try library.open(id)?.annotation?.entities.map(\.name) == ["Ada"])
+  }
+
   @Test(arguments: [
     ("person:ada", ["Day 1"]), ("-entity:ada", ["Day 2"]), ("nobody", ["Day 2"]),
     ("date:2024-06-01", ["Day 1"]), ("is:read", []),
