@@ -118,8 +118,10 @@ package final class Store: Sendable {
     let path = address(file.path)
     let reading = configuration(patience, isReadOnly: true, writeGuard)
     guard isReadOnly else {
+      // Before it is opened: whoever closes a file gives up what locks it has on it.
+      let isLogged = file.isLogged
       let writer = try DatabaseQueue(path: path, configuration: configuration(patience))
-      try writer.writeWithoutTransaction { try $0.prepareLog(isThere: file.isLogged) }
+      try writer.writeWithoutTransaction { try $0.prepareLog(isThere: isLogged) }
       return Connections(writer: writer) { try DatabasePool(path: path, configuration: reading) }
     }
     // Without a log nobody is writing, and where nobody may, nobody will.

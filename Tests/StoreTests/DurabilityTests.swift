@@ -89,6 +89,16 @@ struct DurabilityTests {
     #expect(try store.problems() == [])
   }
 
+  @Test func `another program that ends leaves the log of an open library`() throws {
+    let folder = try Folder()
+    let store = try Store.open(path: folder.library)
+    #expect(try WriterProcess(library: folder.library, first: 0, count: 0).finish())
+    #expect(FileManager.default.fileExists(atPath: folder.library + "-wal"))
+    _ = try store.add(.fixture("Rain", "rain"))
+    #expect(try WriterProcess(library: folder.library, first: 0, count: 10).finish())
+    #expect(try Store.open(path: folder.library).counters().total == 11)
+  }
+
   @Test func `an open library notices another program's change`() throws {
     let folder = try Folder()
     let store = try Store.open(path: folder.library)
