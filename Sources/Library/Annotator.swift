@@ -1,4 +1,5 @@
 package import Articles
+import Dispatch
 import Store
 
 /// Finds who and what articles name, and what they are about.
@@ -33,11 +34,20 @@ package struct Annotator: Sendable {
     }
   }
 
-  /// What is found in `article`. May take many milliseconds: it runs off the actor.
-  @concurrent static func finding(
+  /// What is found in `article`. A huge one takes minutes: it runs off the actor, and off the few
+  /// threads that all tasks share, so that a key waits for none however many are recognized.
+  static func finding(
     in article: Article, _ recognize: @escaping Recognize
   ) async -> Finding {
-    let (annotation, topics) = recognize(article)
-    return Finding(article: article.id, annotation: annotation, topics: topics)
+    await withCheckedContinuation { continuation in
+      threads.async {
+        let (annotation, topics) = recognize(article)
+        continuation.resume(
+          returning: Finding(article: article.id, annotation: annotation, topics: topics))
+      }
+    }
   }
+
+  private static let threads = DispatchQueue(
+    label: "recognition", qos: .utility, attributes: .concurrent)
 }
