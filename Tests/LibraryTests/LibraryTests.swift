@@ -1,4 +1,5 @@
 import Articles
+import Dispatch
 import Library
 import Store
 import TestSupport
@@ -59,6 +60,28 @@ struct LibraryTests {
     let set = HitSet.entity(Entity.ID(rawValue: 7), name: "Ada")
     let next = try library.article(.hits(set), in: all, from: rows[0].id, isForward: true)
     #expect(next == rows[2].id)
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `a change waits for no article that is being recognized`() async throws {
+    let (gate, folder) = (DispatchSemaphore(value: 0), try TemporaryFolder())
+    let days = 1...8
+    for day in days { try folder.write(dated(day, "Text."), to: "\(day).txt") }
+    let library = Library(
+      store: try Store.inMemory(),
+      annotator: Annotator(version: 1) {
+        { _ in
+          gate.wait()
+          return (Annotation(), [])
+        }
+      }, now: { Filter.Moment(now: Timestamp(year: 2024, month: 7, day: 1)) })
+    _ = try await library.add([folder.path])
+    let rows = try library.page(of: all, limit: 9).rows
+    let hurried = rows.map { row in Task { await library.hurry(row.id) } }
+    try await library.setRead(true, of: [rows[0].id])
+    #expect(try library.page(of: all, limit: 1).rows.map(\.isRead) == [true])
+    for _ in 0..<100 { gate.signal() }
+    for task in hurried { await task.value }
   }
 
   @Test func `importing again keeps what was read`() async throws {
