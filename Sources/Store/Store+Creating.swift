@@ -29,12 +29,14 @@ extension Store {
     }
   }
 
-  /// Makes a library of a file that is empty or missing.
+  /// Makes a library of a file that is empty or missing, with a log: of two programs that would begin
+  /// one at the same time, SQLite turns one away.
   static func fill(_ path: String, _ schema: Schema, _ patience: Patience) throws {
     let queue = try DatabaseQueue(path: path, configuration: configuration(patience))
     try queue.writeWithoutTransaction { database in
       try database.execute(sql: "PRAGMA page_size = 16384")
       try schema.migrate(database)
+      try database.prepareLog(isThere: false)
     }
     try queue.close()
   }

@@ -261,7 +261,7 @@ extension Database {
   /// it is copied into the library.
   ///
   /// - Parameter isThere: Whether the library says that it has a log.
-  fileprivate func prepareLog(isThere: Bool) throws {
+  func prepareLog(isThere: Bool) throws {
     if !isThere, try String.fetchOne(self, sql: "PRAGMA journal_mode = WAL") != "wal" {
       throw DatabaseError(message: "there can be no log beside it")
     }

@@ -89,6 +89,13 @@ struct DurabilityTests {
     #expect(try store.problems() == [])
   }
 
+  @Test func `a new library has a log from the start`() throws {
+    let folder = try Folder()
+    try Store.create(folder.library, .current, Patience())
+    #expect(LibraryFile(path: folder.library).isLogged)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).count == 1)
+  }
+
   @Test func `another program that ends leaves the log of an open library`() throws {
     let folder = try Folder()
     let store = try Store.open(path: folder.library)
