@@ -55,10 +55,17 @@ extension PairBlock {
     // At most one of a thousand is not known: a million articles have 1,000 such, which are read in
     // 25 ms.
     least = max(Self.halves(count * count / 1000) - 1, 0)
-    var entries = Self.entries(words, classes: classes, least: least)
-    entries.sort()
-    (shares, lists) = Self.lists(entries, least: least, articles: count)
+    var pairs = SortedPairs(least: least, articles: count)
+    for part in 0..<Self.parts {
+      var entries = Self.entries(words, classes: classes, least: least, part: part)
+      entries.sort()
+      pairs.add(entries)
+    }
+    (shares, lists) = pairs.finished()
   }
+
+  /// Into how many parts the pairs are cut while a block is made, so that not all are in memory.
+  private static let parts: UInt32 = 16
 
   private static func exponent(_ number: Int) -> Int {
     number > 0 ? Int.bitWidth - 1 - number.leadingZeroBitCount : 0
@@ -85,9 +92,10 @@ extension PairBlock {
     return counts.map { UInt8(halves($0)) }
   }
 
-  /// A pair, the sum of the classes of its words and an article: 32, 16 and 16 bits.
+  /// A pair, the sum of the classes of its words and an article: 32, 16 and 16 bits; of the pairs
+  /// whose hashes lie in one part of all.
   private static func entries(
-    _ words: [[UInt32]], classes: [UInt8], least: Int
+    _ words: [[UInt32]], classes: [UInt8], least: Int, part: UInt32
   ) -> [UInt64] {
     var entries: [UInt64] = []
     let last = classes.count - 1
@@ -98,48 +106,13 @@ extension PairBlock {
         guard before != 0, word != 0 else { continue }
         let sum = Int(classes[Int(before) & last]) + Int(classes[Int(word) & last])
         guard sum >= least else { continue }
-        entries.append(UInt64(pair(before, word)) << 32 | UInt64(sum) << 16 | UInt64(article))
+        let pair = pair(before, word)
+        guard pair / (UInt32.max / parts + 1) == part else { continue }
+        entries.append(UInt64(pair) << 32 | UInt64(sum) << 16 | UInt64(article))
       }
     }
     return entries
   }
-
-  /// How many articles with both words are read for one that has them side by side, where a pair
-  /// is not listed: a screenful takes 500.
-  private static let patience = 8
-
-  private static func lists(
-    _ entries: [UInt64], least: Int, articles: Int
-  ) -> (shares: [Int], lists: [Int64: [UInt16]]) {
-    var lists: [Int64: [UInt16]] = [:]
-    var rare: [[UInt64]] = [[], []]
-    var start = 0
-    while start < entries.count {
-      var end = start + 1
-      while end < entries.count, entries[end] >> 32 == entries[start] >> 32 { end += 1 }
-      let pair = UInt32(entries[start] >> 32)
-      let sum = Int(entries[start] >> 16 & 0xffff)
-      // Two pairs of one hash: both are asked for by it, and by their own sums.
-      let isTwo = sum != Int(entries[end - 1] >> 16 & 0xffff)
-      // Each class is what was counted to a half: a quarter of it again, on average.
-      let candidates = (1 << (sum / 2 + 1)) / articles
-      let list = distinct(entries[start..<end])
-      if !isTwo, list.count >= 16, list.count * patience >= candidates {
-        lists[key(ofPair: pair)] = []
-      } else if isTwo || list.count * 128 > articles {
-        lists[key(ofPair: pair)] = list
-      } else {
-        rare[tier(sum, least)] += list.map { UInt64(pair) << 16 | UInt64($0) }
-      }
-      start = end
-    }
-    let shares = zip(rare, tellings).map { max($0.count * $1 / articles, 1) }
-    for tier in rare.indices { share(rare[tier], tier, among: shares[tier], into: &lists) }
-    return (shares, lists)
-  }
-
-  /// Of how many articles one is told without need.
-  private static let tellings = [8, 48]
 
   /// Which lists a pair shares: words that are together in 8 times as many articles as the least
   /// must be told apart better.
@@ -148,34 +121,6 @@ extension PairBlock {
   /// What a list that a pair shares is kept under.
   static func key(ofShare pair: UInt32, tier: Int, among shares: Int) -> Int64 {
     Int64(tier) << 31 | Int64(pair) % Int64(shares)
-  }
-
-  private static func distinct(_ entries: ArraySlice<UInt64>) -> [UInt16] {
-    var list: [UInt16] = []
-    var isAscending = true
-    for entry in entries {
-      let article = UInt16(truncatingIfNeeded: entry)
-      if let last = list.last, last >= article {
-        guard last > article else { continue }
-        isAscending = false
-      }
-      list.append(article)
-    }
-    return isAscending ? list : Set(list).sorted()
-  }
-
-  private static func share(
-    _ rare: [UInt64], _ tier: Int, among shares: Int, into lists: inout [Int64: [UInt16]]
-  ) {
-    let shared = rare.map { (($0 >> 16) % UInt64(shares)) << 16 | $0 & 0xffff }.sorted()
-    var start = 0
-    while start < shared.count {
-      var end = start + 1
-      while end < shared.count, shared[end] >> 16 == shared[start] >> 16 { end += 1 }
-      let key = key(ofShare: UInt32(shared[start] >> 16), tier: tier, among: shares)
-      lists[key] = distinct(shared[start..<end])
-      start = end
-    }
   }
 }
 
@@ -205,5 +150,92 @@ extension PairBlock {
   static func place(of word: UInt32, among bins: Int) -> (section: Int, index: Int) {
     let bin = Int(word) & (bins - 1)
     return (bin >> sectionExponent, bin & (1 << sectionExponent - 1))
+  }
+}
+
+/// Pairs on their way into the lists of a block, added in the order of their hashes.
+private struct SortedPairs {
+  private let least: Int
+  private let articles: Int
+  private var lists: [Int64: [UInt16]] = [:]
+  private var rare: [[UInt64]] = [[], []]
+
+  init(least: Int, articles: Int) {
+    self.least = least
+    self.articles = articles
+  }
+
+  /// How many articles with both words are read for one that has them side by side, where a pair
+  /// is not listed: a screenful takes 500.
+  private static let patience = 8
+
+  /// Of how many articles one is told without need.
+  private static let tellings = [8, 48]
+
+  /// Adds whole pairs, each with its articles.
+  mutating func add(_ entries: [UInt64]) {
+    var start = 0
+    while start < entries.count {
+      var end = start + 1
+      while end < entries.count, entries[end] >> 32 == entries[start] >> 32 { end += 1 }
+      add(entries[start..<end])
+      start = end
+    }
+  }
+
+  private mutating func add(_ entries: ArraySlice<UInt64>) {
+    guard let first = entries.first, let last = entries.last else { return }
+    let pair = UInt32(first >> 32)
+    let sum = Int(first >> 16 & 0xffff)
+    // Two pairs of one hash: both are asked for by it, and by their own sums.
+    let isTwo = sum != Int(last >> 16 & 0xffff)
+    // Each class is what was counted to a half: a quarter of it again, on average.
+    let candidates = (1 << (sum / 2 + 1)) / articles
+    let list = Self.distinct(entries)
+    if !isTwo, list.count >= 16, list.count * Self.patience >= candidates {
+      lists[PairBlock.key(ofPair: pair)] = []
+    } else if isTwo || list.count * 128 > articles {
+      lists[PairBlock.key(ofPair: pair)] = list
+    } else {
+      rare[PairBlock.tier(sum, least)] += list.map { UInt64(pair) << 16 | UInt64($0) }
+    }
+  }
+
+  /// How many lists are shared, and all lists.
+  mutating func finished() -> (shares: [Int], lists: [Int64: [UInt16]]) {
+    let shares = zip(rare, Self.tellings).map { max($0.count * $1 / articles, 1) }
+    for tier in rare.indices {
+      Self.share(rare[tier], tier, among: shares[tier], into: &lists)
+      rare[tier] = []
+    }
+    return (shares, lists)
+  }
+
+  private static func distinct(_ entries: ArraySlice<UInt64>) -> [UInt16] {
+    var list: [UInt16] = []
+    var isAscending = true
+    for entry in entries {
+      let article = UInt16(truncatingIfNeeded: entry)
+      if let last = list.last, last >= article {
+        guard last > article else { continue }
+        isAscending = false
+      }
+      list.append(article)
+    }
+    return isAscending ? list : Set(list).sorted()
+  }
+
+  private static func share(
+    _ rare: [UInt64], _ tier: Int, among shares: Int, into lists: inout [Int64: [UInt16]]
+  ) {
+    let shared = rare.map { (($0 >> 16) % UInt64(shares)) << 16 | $0 & 0xffff }.sorted()
+    var start = 0
+    while start < shared.count {
+      var end = start + 1
+      while end < shared.count, shared[end] >> 16 == shared[start] >> 16 { end += 1 }
+      let key = PairBlock.key(ofShare: UInt32(shared[start] >> 16), tier: tier, among: shares)
+      lists[key] = distinct(shared[start..<end])
+      start = end
+    }
   }
 }
