@@ -205,8 +205,9 @@ private struct SortedPairs {
   mutating func finished() -> (shares: [Int], lists: [Int64: [UInt16]]) {
     let shares = zip(rare, Self.tellings).map { max($0.count * $1 / articles, 1) }
     for tier in rare.indices {
-      Self.share(rare[tier], tier, among: shares[tier], into: &lists)
-      rare[tier] = []
+      var entries: [UInt64] = []
+      swap(&entries, &rare[tier])
+      share(&entries, tier, among: shares[tier])
     }
     return (shares, lists)
   }
@@ -225,16 +226,17 @@ private struct SortedPairs {
     return isAscending ? list : Set(list).sorted()
   }
 
-  private static func share(
-    _ rare: [UInt64], _ tier: Int, among shares: Int, into lists: inout [Int64: [UInt16]]
-  ) {
-    let shared = rare.map { (($0 >> 16) % UInt64(shares)) << 16 | $0 & 0xffff }.sorted()
+  private mutating func share(_ entries: inout [UInt64], _ tier: Int, among shares: Int) {
+    for index in entries.indices {
+      entries[index] = (entries[index] >> 16) % UInt64(shares) << 16 | entries[index] & 0xffff
+    }
+    entries.sort()
     var start = 0
-    while start < shared.count {
+    while start < entries.count {
       var end = start + 1
-      while end < shared.count, shared[end] >> 16 == shared[start] >> 16 { end += 1 }
-      let key = PairBlock.key(ofShare: UInt32(shared[start] >> 16), tier: tier, among: shares)
-      lists[key] = distinct(shared[start..<end])
+      while end < entries.count, entries[end] >> 16 == entries[start] >> 16 { end += 1 }
+      let key = PairBlock.key(ofShare: UInt32(entries[start] >> 16), tier: tier, among: shares)
+      lists[key] = Self.distinct(entries[start..<end])
       start = end
     }
   }
