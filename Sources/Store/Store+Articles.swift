@@ -8,11 +8,6 @@ extension Store {
     try read { try StoredArticle($0, id: id)?.article($0) }
   }
 
-  /// Whether there is such an article.
-  package func contains(_ id: Article.ID) throws(StoreError) -> Bool {
-    try read { try StoredArticle($0, id: id) != nil }
-  }
-
   /// Who and what an article names; nil before a recognizer read it.
   package func annotation(_ id: Article.ID) throws(StoreError) -> Annotation? {
     try read { try $0.packedAnnotation(of: id)?.annotation }

@@ -7,6 +7,7 @@ extension Store {
   static func create(_ path: String, _ schema: Schema, _ patience: Patience) throws {
     try makeFolder(of: path)
     let draft = "\(path).new-\(ProcessInfo.processInfo.processIdentifier)"
+    // Where one that was left cannot be removed, filling it says why.
     defer { try? FileManager.default.removeItem(atPath: draft) }
     try? FileManager.default.removeItem(atPath: draft)
     try fill(draft, schema, patience)

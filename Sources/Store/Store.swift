@@ -230,8 +230,10 @@ extension Store {
   ) throws(StoreError) -> Value {
     guard articles >= 1000 else { return try write(body) }
     return try write { database in
+      let usual = try Int.fetchOne(database, sql: "PRAGMA cache_size") ?? 0
       try database.execute(sql: "PRAGMA cache_size = -256000")
-      defer { try? database.execute(sql: "PRAGMA cache_size = -8000") }
+      // A cache that stays large costs memory and nothing else.
+      defer { try? database.execute(sql: "PRAGMA cache_size = \(usual)") }
       return try body(database)
     }
   }

@@ -37,10 +37,10 @@ struct WriteGuardTests {
     #expect(rename(other, folder.library) == 0)
     store.lookAtPlace()
     #expect(store.standstill == .displaced(path: folder.library, isReplaced: true))
-    #expect(try store.contains(rain))
+    #expect(try store.article(rain) != nil)
     let new = try Store.open(path: folder.library)
-    #expect(try new.contains(.init(hashing: "Sun")))
-    #expect(try !new.contains(rain))
+    #expect(try new.article(.init(hashing: "Sun")) != nil)
+    #expect(try new.article(rain) == nil)
     #expect(try new.problems() == [])
     try new.mark([.init(hashing: "Sun")], .starred(true), label: "star")
     #expect(throws: StoreError.self) { try store.mark([rain], .starred(true), label: "star") }
@@ -56,7 +56,7 @@ struct WriteGuardTests {
     let new = try Store.open(path: folder.library)
     #expect(try new.counters().total == 0)
     #expect(try new.problems() == [])
-    #expect(try store.contains(rain))
+    #expect(try store.article(rain) != nil)
   }
 
   @Test func `a damaged library is changed no more, and that is told once`() throws {
